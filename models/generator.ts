@@ -41,7 +41,13 @@ export type Recipe = {
   /** 0 is the plain one; others vary light and texture, never the composition. */
   variation: number
   /** Second pass only: the take that is worked over. */
-  over: { picture: Uint8Array; layout: Layout; reading: Reading | null; seed: number; variation: number } | null
+  over: {
+    picture: Uint8Array
+    layout: Layout
+    reading: Reading | null
+    seed: number
+    variation: number
+  } | null
   /** Kinds that people corrected by hand, by stroke id. */
   corrections: Record<string, string>
 }
