@@ -148,7 +148,12 @@ function takeTables({ table, text, int, time, json, index }: Kit) {
       ended: time('ended'),
       removed: time('removed'),
     },
-    (take) => [index('takes_board').on(take.board), index('takes_kind').on(take.kind, take.asked)],
+    (take) => [
+      index('takes_board').on(take.board),
+      index('takes_kind').on(take.kind, take.asked),
+      // Whose turn it is depends on when each person was last served.
+      index('takes_by').on(take.by, take.started),
+    ],
   )
   const shownTakes = table('shown_takes', {
     panel: text('panel').$type<PanelId>().primaryKey(),

@@ -95,6 +95,17 @@ export function readTakes(ledger: Y.Doc): TakeView[] {
     .sort((a, b) => a.at - b.at || a.variation - b.variation)
 }
 
+/** One take as the ledger has it; a state that never arrived is null. */
+export function readTake(ledger: Y.Doc, id: TakeId): { take: Take; state: TakeState | null } | null {
+  const take = takes(ledger).get(id)
+  return take ? { take, state: states(ledger).get(id) ?? null } : null
+}
+
+/** What was chosen to show, panel by panel; a panel without an entry shows its newest. */
+export function readChosen(ledger: Y.Doc): Map<PanelId, TakeId | null> {
+  return new Map([...shown(ledger)].map(([panel, id]) => [panel as PanelId, id === 'none' ? null : id]))
+}
+
 /** The take a panel shows: the chosen one, else its newest finished one. */
 export function shownTake(ledger: Y.Doc, panel: PanelId, all: readonly TakeView[]): TakeView | null {
   const chosen = shown(ledger).get(panel)

@@ -20,7 +20,12 @@ export function panelSize(aspect: Aspect): { width: number; height: number } {
 
 /** Pixels of a first pass: 576 high or 1024 wide, both multiples of 8. */
 export function pictureSize(aspect: Aspect, scale = 1): { width: number; height: number } {
-  const { width, height } = panelSize(aspect)
+  return fitPicture(panelSize(aspect), scale)
+}
+
+/** The same for a panel of any size in panel units. */
+export function fitPicture(panel: { width: number; height: number }, scale = 1) {
+  const { width, height } = panel
   const grow = (Math.min(1024 / width, 576 / height) * scale) / 8
   return { width: Math.round(width * grow) * 8, height: Math.round(height * grow) * 8 }
 }

@@ -116,6 +116,7 @@ CREATE TABLE `takes` (
 --> statement-breakpoint
 CREATE INDEX `takes_board` ON `takes` (`board`);--> statement-breakpoint
 CREATE INDEX `takes_kind` ON `takes` (`kind`,`asked`);--> statement-breakpoint
+CREATE INDEX `takes_by` ON `takes` (`by`,`started`);--> statement-breakpoint
 CREATE TABLE `user` (
 	`id` text PRIMARY KEY NOT NULL,
 	`name` text NOT NULL,
