@@ -7,6 +7,7 @@ export const failures = {
   invalid: 422,
   busy: 429,
   generatorFailed: 502,
+  diskFull: 507,
 } as const
 export type FailureKind = keyof typeof failures
 

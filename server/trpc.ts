@@ -7,7 +7,13 @@ import type { House } from './house.ts'
 import type { Person } from './people/person.ts'
 
 /** What a procedure knows of the one who calls it. */
-export type Context = { house: House; person: Person | null; requestId: string }
+export type Context = {
+  house: House
+  person: Person | null
+  requestId: string
+  /** Scheme and host as the caller's browser knows them, for links. */
+  origin: string
+}
 
 const t = initTRPC.context<Context>().create({
   errorFormatter: ({ shape, error, ctx }) => {
@@ -30,6 +36,7 @@ const codes = {
   busy: 'TOO_MANY_REQUESTS',
   modelMissing: 'CONFLICT',
   generatorFailed: 'INTERNAL_SERVER_ERROR',
+  diskFull: 'INTERNAL_SERVER_ERROR',
 } as const
 
 /** Expected failures travel with their own code and sentence. */
