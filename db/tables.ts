@@ -126,7 +126,7 @@ function projectTables({ table, text, int, time, primaryKey, index }: Kit) {
 }
 
 /** A take is asked for, waits, is run and ends here; the ledger of its board shows the same to everyone. */
-function takeTables({ table, text, int, time, json, index }: Kit) {
+function takeTables({ table, text, int, time, json, primaryKey, index }: Kit) {
   const takes = table(
     'takes',
     {
@@ -155,14 +155,19 @@ function takeTables({ table, text, int, time, json, index }: Kit) {
       index('takes_by').on(take.by, take.started),
     ],
   )
-  const shownTakes = table('shown_takes', {
-    panel: text('panel').$type<PanelId>().primaryKey(),
-    board: text('board').$type<BoardId>().notNull(),
-    /** null: the panel shows no take. */
-    take: text('take').$type<TakeId>(),
-    by: text('by').$type<UserId>().notNull(),
-    at: time('at').notNull(),
-  })
+  const shownTakes = table(
+    'shown_takes',
+    {
+      board: text('board').$type<BoardId>().notNull(),
+      panel: text('panel').$type<PanelId>().notNull(),
+      /** null: the panel shows no take. */
+      take: text('take').$type<TakeId>(),
+      by: text('by').$type<UserId>().notNull(),
+      at: time('at').notNull(),
+    },
+    // A copied board keeps the ids of its panels.
+    (shown) => [primaryKey({ columns: [shown.board, shown.panel] })],
+  )
   return { takes, shownTakes }
 }
 

@@ -82,11 +82,12 @@ CREATE TABLE `session` (
 --> statement-breakpoint
 CREATE UNIQUE INDEX `session_token_unique` ON `session` (`token`);--> statement-breakpoint
 CREATE TABLE `shown_takes` (
-	`panel` text PRIMARY KEY NOT NULL,
 	`board` text NOT NULL,
+	`panel` text NOT NULL,
 	`take` text,
 	`by` text NOT NULL,
-	`at` integer NOT NULL
+	`at` integer NOT NULL,
+	PRIMARY KEY(`board`, `panel`)
 );
 --> statement-breakpoint
 CREATE TABLE `start_keys` (
