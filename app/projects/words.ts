@@ -1,0 +1,4 @@
+export const words = {
+  en: { title: 'Projects' },
+  ja: { title: 'プロジェクト' },
+} as const
