@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { CannotStart } from './cannotStart.ts'
 
 const count = (least: number) => z.coerce.number().int().min(least)
 const flag = z.enum(['0', '1']).transform((word) => word === '1')
@@ -46,6 +47,55 @@ export const variables = {
   },
   JOB_SECONDS: { schema: count(1).default(120), about: 'A take that takes longer is stopped, seconds.' },
   QUEUE_PER_PERSON: { schema: count(1).default(40), about: 'Takes that one person may have waiting.' },
+  ROOM_PEOPLE: { schema: count(1).default(100), about: 'Pages that may be open on one board at once.' },
+  ROOM_SEATS_PER_PERSON: {
+    schema: count(1).default(40),
+    about: 'Sockets that one person may have open at once, on all boards (a page has two).',
+  },
+  ROOM_MESSAGE_BYTES: {
+    schema: count(65_536).default(32_000_000),
+    about: 'Largest message a board takes, bytes; what somebody drew offline comes as one.',
+  },
+  ROOM_UPDATE_BYTES: {
+    schema: count(65_536).default(4_000_000),
+    about: 'Largest single change of a drawing, bytes.',
+  },
+  ROOM_PRESENCE_BYTES: {
+    schema: count(256).default(16_384),
+    about: 'Largest presence (pointer, selection, view) of one page, bytes.',
+  },
+  ROOM_PRESENCE_DEPTH: {
+    schema: count(2).default(12),
+    about: 'How deep the values of a presence may be nested.',
+  },
+  ROOM_SYNCS: {
+    schema: count(1).default(12),
+    about: 'How often a page may ask for the whole board: at once, and again each minute.',
+  },
+  ROOM_NEW_CLIENTS: {
+    schema: count(1).default(500),
+    about: 'Unknown Yjs client ids whose work one page may bring.',
+  },
+  ROOM_MESSAGES_PER_SECOND: {
+    schema: count(10).default(2_000),
+    about: 'Messages a page may send each second, for long.',
+  },
+  ROOM_BUFFERED_BYTES: {
+    schema: count(65_536).default(16_000_000),
+    about: 'Bytes kept for a page that reads too slowly; beyond, it is cut off and starts afresh.',
+  },
+  ROOM_PING_SECONDS: {
+    schema: count(1).default(15),
+    about: 'A page that answers nothing for two of these is gone, seconds.',
+  },
+  ROOM_IDLE_SECONDS: {
+    schema: count(1).default(30),
+    about: 'A board that nobody has open leaves memory after this, seconds.',
+  },
+  ROOM_COMPACT_SECONDS: {
+    schema: count(1).default(20),
+    about: 'Longest that putting a board together may take, seconds; what takes longer is set aside.',
+  },
 } as const
 
 export type Env = { [K in keyof typeof variables]: z.output<(typeof variables)[K]['schema']> }
@@ -58,5 +108,5 @@ export function readEnv(from: Record<string, string | undefined>): Env {
   const wrong = read.error.issues.map(
     (issue) => `  ${issue.path.join('.')}=${from[String(issue.path[0])]}: ${issue.message}`,
   )
-  throw new Error(`Konte cannot start: the environment has values it cannot use.\n${wrong.join('\n')}`)
+  throw new CannotStart(`Konte cannot start: the environment has values it cannot use.\n${wrong.join('\n')}`)
 }

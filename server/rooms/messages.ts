@@ -1,0 +1,124 @@
+import { encodeInkFrom, message as numbers } from '#db/board/messages.ts'
+import { frame, sync, syncMessage } from './bytes.ts'
+import type { Peer } from './peer.ts'
+import { Malformed, Reader } from './reader.ts'
+import type { Room } from './room.ts'
+import type { Stream } from './stream.ts'
+
+const awareness = 1
+const queryAwareness = 3
+/** Newest points of one stroke, bytes. */
+const mostInk = 4096
+/** Changes that build on what is missing, until the sender has answered what it was asked. */
+const mostGaps = 2000
+
+export type Refuse = (
+  peer: Peer,
+  reason: 'badUpdate' | 'notAllowed' | 'tooLarge' | 'tooMany',
+  words: string,
+) => void
+
+/** What the server says first: at a drawing, "send me what I lack of yours". */
+export function greet(room: Room, stream: Stream, peer: Peer): void {
+  if (peer.mayWrite) askForMissing(stream, peer)
+  const everybody = peer.document === 'drawing' ? room.presence.all() : null
+  if (everybody) peer.send(frame(everybody))
+}
+
+function askForMissing(stream: Stream, peer: Peer): void {
+  if (peer.hasBeenAsked) return
+  peer.hasBeenAsked = true
+  peer.send(frame(syncMessage(sync.step1, stream.clocks.encode())))
+}
+
+/** Reads messages of one room's sockets; one of these per room. */
+export class MessageReader {
+  private readonly reader = new Reader()
+  private readonly room: Room
+  private readonly refuse: Refuse
+  private readonly mostUpdate: number
+
+  constructor(room: Room, mostUpdate: number, refuse: Refuse) {
+    this.room = room
+    this.mostUpdate = mostUpdate
+    this.refuse = refuse
+  }
+
+  /** Throws Malformed. */
+  read(stream: Stream, peer: Peer, message: Buffer): void {
+    const { reader } = this
+    reader.start(message)
+    const number = reader.varint()
+    if (number === 0) this.readSync(stream, peer, message)
+    else if (peer.document === 'ledger') return
+    else if (number === awareness) {
+      const length = reader.varint()
+      if (length !== reader.end - reader.at) throw new Malformed('a length is false')
+      this.room.presence.hear(peer, message.subarray(reader.at))
+      this.room.presenceChanged()
+    } else if (number === queryAwareness) {
+      if (!peer.syncs.take(1)) {
+        this.refuse(peer, 'tooMany', 'asks too often')
+        return
+      }
+      const everybody = this.room.presence.all()
+      if (everybody) peer.send(frame(everybody))
+    } else if (number === numbers.ink) this.readInk(stream, peer, message)
+    else throw new Malformed(`there is no message ${number}`)
+  }
+
+  private readInk(stream: Stream, peer: Peer, message: Buffer): void {
+    const { reader } = this
+    const length = reader.varint()
+    if (length !== reader.end - reader.at) throw new Malformed('a length is false')
+    if (length > mostInk) {
+      this.refuse(peer, 'tooLarge', 'ink is too large')
+      return
+    }
+    if (!peer.mayWrite) {
+      this.refuse(peer, 'notAllowed', 'may not draw')
+      return
+    }
+    // Nobody could tell whose it is before the page has shown itself.
+    if (peer.page) stream.pass(Buffer.from(encodeInkFrom(peer.page, message.subarray(reader.at))), peer)
+  }
+
+  private readSync(stream: Stream, peer: Peer, message: Buffer): void {
+    const { reader } = this
+    const step = reader.varint()
+    const length = reader.varint()
+    const at = reader.at
+    if (step > sync.update) throw new Malformed('there is no such sync message')
+    if (length !== reader.end - at) throw new Malformed('a length is false')
+    if (step === sync.step1) {
+      if (!peer.syncs.take(1)) {
+        this.refuse(peer, 'tooMany', 'asks for the board too often')
+        return
+      }
+      void stream
+        .join(peer, message.subarray(at))
+        .catch(() => this.refuse(peer, 'badUpdate', 'a false vector'))
+    } else if (!peer.mayWrite) {
+      // A stock client answers with what it has, which is nothing of its own.
+      if (length > 2) this.refuse(peer, 'notAllowed', 'may not write')
+    } else this.readChange(stream, peer, message, at, step)
+  }
+
+  private readChange(stream: Stream, peer: Peer, message: Buffer, at: number, step: number): void {
+    if (step === sync.update && message.length - at > this.mostUpdate) {
+      this.refuse(peer, 'tooLarge', 'a change is too large')
+      return
+    }
+    // In two bytes: a stranger's way of writing the same numbers would be passed on as it is.
+    if (message[0] !== 0 || message[1] !== step) throw new Malformed('a number is written too long')
+    peer.received++
+    const verdict = stream.take(peer, message, at)
+    if (step === sync.step2) peer.hasBeenAsked = false
+    if (verdict !== 'gap') return
+    if (++peer.gaps > mostGaps) {
+      this.refuse(peer, 'badUpdate', 'its changes build on nothing')
+      return
+    }
+    askForMissing(stream, peer)
+  }
+}

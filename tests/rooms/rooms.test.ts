@@ -1,0 +1,152 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, describe, expect, test } from 'vitest'
+import * as Y from 'yjs'
+import type { BoardId } from '#db/ids.ts'
+import { Room } from '#server/rooms/room.ts'
+import { aTable, boardId, isSaved, type Member, sit, type Table, until } from './aTable.ts'
+
+const open: { table: Table[]; members: Member[]; folders: string[] } = { table: [], members: [], folders: [] }
+const table = async (opening?: Parameters<typeof aTable>[0]) => {
+  const made = await aTable(opening)
+  open.table.push(made)
+  return made
+}
+const seat = (...[at, guest]: Parameters<typeof sit>) => {
+  const member = sit(at, guest)
+  open.members.push(member)
+  return member
+}
+const folder = () => {
+  const made = mkdtempSync(join(tmpdir(), 'konte-rooms-'))
+  open.folders.push(made)
+  return made
+}
+
+afterEach(async () => {
+  for (const { provider } of open.members.splice(0)) provider.destroy()
+  for (const made of open.table.splice(0)) await made.close()
+  for (const made of open.folders.splice(0)) rmSync(made, { recursive: true })
+})
+
+const strokes = ({ doc }: Member) => doc.getMap<number>('strokes')
+
+describe.each(['memory', 'file'])('a room kept in %s', (way) => {
+  const opening = () => ({ file: way === 'memory' ? ':memory:' : join(folder(), 'rooms.sqlite') })
+
+  test('two members see what the other draws, and are told when it is kept', async () => {
+    const at = await table(opening())
+    const [ai, ben] = [seat(at, { name: 'ai' }), seat(at, { name: 'ben' })]
+    strokes(ai).set('a', 1)
+    strokes(ben).set('b', 2)
+    await until('both have both', () => strokes(ai).get('b') === 2 && strokes(ben).get('a') === 1)
+    await until('both are told', () => isSaved(ai) && isSaved(ben))
+    const cy = seat(at, { name: 'cy' })
+    await until('a third has it', () => cy.provider.synced)
+    expect(strokes(cy).toJSON()).toEqual({ a: 1, b: 2 })
+  })
+
+  test('what was drawn offline is merged, deletions too', async () => {
+    const at = await table(opening())
+    const [ai, ben] = [seat(at), seat(at, { name: 'ben' })]
+    strokes(ai).set('old', 1)
+    await until('ben has it', () => strokes(ben).get('old') === 1)
+    ben.provider.disconnect()
+    strokes(ben).set('offline', 2)
+    strokes(ben).delete('old')
+    strokes(ai).set('online', 3)
+    ben.provider.connect()
+    await until('all is merged', () => strokes(ai).get('offline') === 2 && strokes(ben).get('online') === 3)
+    await until('the deletion too', () => !strokes(ai).has('old'))
+    await until('ben is told', () => isSaved(ben))
+  })
+
+  test('the ledger is written by the server alone, and everybody reads it', async () => {
+    const at = await table(opening())
+    const reader = seat(at, { document: 'ledger' })
+    await until('it is synced', () => reader.provider.synced)
+    const room = await at.rooms.open(boardId())
+    room.record((ledger) => ledger.getMap('states').set('take', 'queued'))
+    await until('it is seen', () => reader.doc.getMap('states').get('take') === 'queued')
+    expect(room.readLedger((ledger) => ledger.getMap('states').size)).toBe(1)
+
+    let code = 0
+    reader.provider.on('connection-close', (event) => {
+      code = event?.code ?? 0
+    })
+    reader.doc.getMap('states').set('take', 'approved')
+    await until('it is closed', () => code === 4403)
+    expect(room.readLedger((ledger) => ledger.getMap('states').get('take'))).toBe('queued')
+  })
+
+  test('a copy has the drawing', async () => {
+    const at = await table(opening())
+    const first = new Y.Doc()
+    first.getMap('strokes').set('a', 1)
+    await at.rooms.seed(boardId('one'), Y.encodeStateAsUpdate(first))
+    await at.rooms.copy(boardId('one'), boardId('two'))
+    const ai = seat(at, { board: 'two' })
+    await until('it is synced', () => ai.provider.synced)
+    expect(strokes(ai).toJSON()).toEqual({ a: 1 })
+  })
+})
+
+test('after a restart everything is there', async () => {
+  const file = join(folder(), 'rooms.sqlite')
+  const before = await aTable({ file })
+  const ai = seat(before)
+  strokes(ai).set('a', 1)
+  ;(await before.rooms.open(boardId())).record((ledger) => ledger.getMap('states').set('take', 'done'))
+  await until('it is kept', () => isSaved(ai))
+  await before.close()
+  const after = await table({ file })
+  const ben = seat(after, { name: 'ben' })
+  await until('it is synced', () => ben.provider.synced)
+  expect(strokes(ben).toJSON()).toEqual({ a: 1 })
+  const room = await after.rooms.open(boardId())
+  expect(room.readLedger((ledger) => ledger.getMap('states').get('take'))).toBe('done')
+})
+
+test('a reviewer sees the drawing and cannot change it', async () => {
+  const at = await table()
+  const [ai, eye] = [seat(at), seat(at, { name: 'eye', role: 'reviewer' })]
+  strokes(ai).set('a', 1)
+  await until('the reviewer sees it', () => strokes(eye).get('a') === 1)
+  let code = 0
+  eye.provider.on('connection-close', (event) => {
+    code = event?.code ?? 0
+  })
+  strokes(eye).set('a', 2)
+  await until('the socket is closed', () => code === 4403)
+  expect(strokes(ai).get('a')).toBe(1)
+})
+
+test('presence is under the name of the seat', async () => {
+  const at = await table()
+  const [ai, ben] = [seat(at), seat(at, { name: 'ben' })]
+  ai.provider.awareness.setLocalState({ user: { id: 'ben', name: 'ben' }, cursor: { x: 1, y: 2 } })
+  const heard = () =>
+    ben.provider.awareness.getStates().get(ai.doc.clientID) as { user: { id: string } } | undefined
+  await until('ben sees ai', () => heard()?.user?.id === 'ai')
+  ai.provider.disconnect()
+  await until('ai is gone', () => !heard())
+})
+
+test('somebody who is dismissed is out at once', async () => {
+  const at = await table()
+  const ai = seat(at)
+  await until('ai is in', () => ai.provider.synced)
+  let code = 0
+  ai.provider.on('connection-close', (event) => {
+    code = event?.code ?? 0
+  })
+  at.rooms.dismiss({ user: 'ai' as never, boards: [boardId()] })
+  await until('ai is out', () => code === 4403)
+})
+
+test('a room of its own for a test', () => {
+  const room = Room.inMemory('board' as BoardId)
+  room.record((ledger) => ledger.getMap('states').set('take', 'queued'))
+  expect(room.readLedger((ledger) => ledger.getMap('states').get('take'))).toBe('queued')
+})
