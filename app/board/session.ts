@@ -6,7 +6,11 @@ import type { TakeView } from '#db/board/ledger.ts'
 import type { CloseReason } from '#db/board/messages.ts'
 import type { Presence } from '#db/board/presence.ts'
 import type { AssetHash, BoardId, PanelId, ProjectId, TakeId, UserId } from '#db/ids.ts'
+import type { GrowingStroke } from './ink/growingInk.ts'
 import { type Live, type LiveCell, useLive } from './live.ts'
+import type { OwnPresence } from './presence.ts'
+import type { Strokes } from './strokes.ts'
+import type { Thumbnails } from './thumbnails.ts'
 
 /** What the loader hands to the page. */
 export type BoardGreeting = {
@@ -27,7 +31,7 @@ export type SaveState =
   | { kind: 'opening' }
   | { kind: 'saved' }
   | { kind: 'saving' }
-  | { kind: 'offline' }
+  | { kind: 'offline'; isKeptHere: boolean }
   | { kind: 'reconnecting' }
   | { kind: 'closed'; reason: CloseReason }
 
@@ -60,12 +64,22 @@ export type BoardSession = {
   looking: LiveCell<Looking>
   saveState: Live<SaveState>
   others: Live<readonly Other[]>
+  /** What is drawn, decoded. */
+  strokes: Strokes
+  /** Lines that others are drawing this moment. */
+  growing: Live<ReadonlyMap<string, GrowingStroke>>
+  thumbnails: Thumbnails
   can(action: Action): boolean
   /** Changes the drawing as this person, in one step of their undo. Typing passes `typing`: letters join into a step. */
   change(write: (drawing: Y.Doc) => void, how?: 'typing'): void
+  /** Whether a transaction's origin is a change of this person on this page. */
+  isOwn(origin: unknown): boolean
+  sendInk(ink: Uint8Array): void
+  showPresence: OwnPresence['show']
   select(panels: readonly PanelId[], current?: PanelId | null): void
   /** Uploads the panel as it is drawn now; for the second pass the shown take lies under the strokes. */
   capturePanel(panel: PanelId, pass?: 'first' | 'second'): Promise<CaptureHashes>
+  close(): void
 }
 export type CaptureHashes = { picture: AssetHash; strokes: AssetHash }
 

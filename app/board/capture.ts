@@ -1,0 +1,92 @@
+import { digest } from 'lib0/hash/sha256'
+import { Capture } from '#db/board/capture.ts'
+import { hexOf, pxOf } from '#db/board/palette.ts'
+import { type Aspect, panelSize, pictureSize } from '#db/board/sheet.ts'
+import type { StrokeRecord } from '#db/board/stroke.ts'
+import { AssetHash, type BoardId } from '#db/ids.ts'
+import { drawPanel } from './ink/drawPanel.ts'
+import { inkPoints } from './ink/inkMessage.ts'
+import type { CaptureHashes } from './session.ts'
+import type { Kept } from './strokes.ts'
+
+type Captured = { board: BoardId; aspect: Aspect; strokes: readonly Kept[]; under: AssetHash | null }
+
+/** Draws a panel as a picture, sets its strokes down as plain data, and sends the server what it has not yet. */
+export async function capturePanel({ board, aspect, strokes, under }: Captured): Promise<CaptureHashes> {
+  const picture = await drawPicture(aspect, strokes, under)
+  const plain = new TextEncoder().encode(JSON.stringify(captureOf(aspect, strokes)))
+  return {
+    picture: await upload(board, picture, 'image/png'),
+    strokes: await upload(board, plain, 'application/json'),
+  }
+}
+
+async function drawPicture(aspect: Aspect, strokes: readonly Kept[], under: AssetHash | null) {
+  const { width, height } = pictureSize(aspect)
+  const canvas = document.createElement('canvas')
+  Object.assign(canvas, { width, height })
+  const ctx = canvas.getContext('2d')
+  if (!ctx) throw new Error('This browser gives no canvas to draw on.')
+  ctx.fillStyle = '#ffffff'
+  ctx.fillRect(0, 0, width, height)
+  if (under) ctx.drawImage(await loadPicture(`/assets/${under}`), 0, 0, width, height)
+  drawPanel(
+    ctx,
+    strokes.map((kept) => kept.stroke),
+    width / panelSize(aspect).width,
+  )
+  const blob = await new Promise<Blob | null>((done) => canvas.toBlob(done, 'image/png'))
+  if (!blob) throw new Error('This browser could not make a picture of the panel.')
+  return new Uint8Array(await blob.arrayBuffer())
+}
+
+function loadPicture(url: string): Promise<HTMLImageElement> {
+  return new Promise((done, fail) => {
+    const image = new Image()
+    image.onload = () => done(image)
+    image.onerror = () => fail(new Error('The take under the drawing could not be loaded.'))
+    image.src = url
+  })
+}
+
+/** The strokes with everything resolved: positions in the panel, colours and widths, no names to look up. */
+export function captureOf(aspect: Aspect, strokes: readonly Kept[]): Capture {
+  return Capture.parse({
+    version: 1,
+    ...panelSize(aspect),
+    strokes: strokes.map(({ id, stroke }) => ({
+      id,
+      points: pointsInPanel(stroke),
+      colour: hexOf(stroke.colour),
+      fill: stroke.isClosed && stroke.fill !== 'none' ? hexOf(stroke.colour) : null,
+      size: pxOf(stroke.size) * stroke.scale,
+    })),
+  } satisfies Capture)
+}
+
+function pointsInPanel(stroke: StrokeRecord): number[] {
+  const [cos, sin] = [Math.cos(stroke.rotation), Math.sin(stroke.rotation)]
+  const round = (value: number) => Math.round(value * 100) / 100
+  return inkPoints(stroke.segments).flatMap(({ x, y, z }) => [
+    round(stroke.x + x * cos - y * sin),
+    round(stroke.y + x * sin + y * cos),
+    round(z),
+  ])
+}
+
+async function upload(board: BoardId, bytes: Uint8Array<ArrayBuffer>, mime: string): Promise<AssetHash> {
+  // On plain http a browser has no crypto.subtle.
+  const hash = AssetHash.parse(
+    Array.from(digest(bytes), (byte) => byte.toString(16).padStart(2, '0')).join(''),
+  )
+  const there = await fetch(`/assets/${hash}`, { method: 'HEAD' })
+  if (there.ok) return hash
+  const sent = await fetch(`/assets/${hash}?board=${board}`, {
+    method: 'PUT',
+    headers: { 'content-type': mime },
+    body: bytes,
+  })
+  if (sent.ok) return hash
+  const said = await sent.json().catch(() => null)
+  throw new Error(typeof said?.message === 'string' ? said.message : `The server answered ${sent.status}.`)
+}
