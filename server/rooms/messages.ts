@@ -19,10 +19,8 @@ export type Refuse = (
 ) => void
 
 /** What the server says first: at a drawing, "send me what I lack of yours". */
-export function greet(room: Room, stream: Stream, peer: Peer): void {
+export function greet(stream: Stream, peer: Peer): void {
   if (peer.mayWrite) askForMissing(stream, peer)
-  const everybody = peer.document === 'drawing' ? room.presence.all() : null
-  if (everybody) peer.send(frame(everybody))
 }
 
 function askForMissing(stream: Stream, peer: Peer): void {
@@ -95,13 +93,23 @@ export class MessageReader {
         this.refuse(peer, 'tooMany', 'asks for the board too often')
         return
       }
-      void stream
-        .join(peer, message.subarray(at))
-        .catch(() => this.refuse(peer, 'badUpdate', 'a false vector'))
+      void this.join(stream, peer, message.subarray(at))
     } else if (!peer.mayWrite) {
       // A stock client answers with what it has, which is nothing of its own.
       if (length > 2) this.refuse(peer, 'notAllowed', 'may not write')
     } else this.readChange(stream, peer, message, at, step)
+  }
+
+  private async join(stream: Stream, peer: Peer, vector: Buffer): Promise<void> {
+    try {
+      await stream.join(peer, vector)
+    } catch (reason) {
+      if (!(reason instanceof Malformed)) throw reason
+      this.refuse(peer, 'badUpdate', reason.message)
+      return
+    }
+    const everybody = peer.document === 'drawing' ? this.room.presence.all() : null
+    if (everybody) peer.send(frame(everybody))
   }
 
   private readChange(stream: Stream, peer: Peer, message: Buffer, at: number, step: number): void {

@@ -149,7 +149,7 @@ export class Sockets {
     })
     ws.on('message', (message: Buffer, isBinary: boolean) => this.hear(sitting, message, isBinary))
     ws.on('close', (code: number) => this.standUp(sitting, code))
-    greet(room, stream, peer)
+    greet(stream, peer)
   }
 
   private hear(sitting: Sitting, message: Buffer, isBinary: boolean): void {
