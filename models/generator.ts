@@ -81,7 +81,7 @@ export type ModelState = {
 
 export interface Generator {
   models(): Promise<ModelState[]>
-  /** Throws `Stopped` when the signal aborts; any other error carries a sentence for a person. */
+  /** Throws `Stopped` when the signal aborts, `Died`, or `Unable` with a sentence for a person. Else it is a bug. */
   run(recipe: Recipe, onProgress: (progress: Progress) => void, signal: AbortSignal): Promise<Painting>
   close(): Promise<void>
 }
@@ -89,4 +89,14 @@ export interface Generator {
 /** A run that was cancelled; not a failure. */
 export class Stopped extends Error {
   override name = 'Stopped'
+}
+
+/** The process that painted is gone, by no word of ours; the same recipe may be tried again. */
+export class Died extends Error {
+  override name = 'Died'
+}
+
+/** The recipe cannot be painted; the message says to a person why, and what to do. */
+export class Unable extends Error {
+  override name = 'Unable'
 }
