@@ -4,6 +4,7 @@ import type { Generator } from '#models/generator.ts'
 import type { Assets } from './assets/store.ts'
 import type { Env } from './env.ts'
 import type { Log } from './log.ts'
+import type { People } from './people/people.ts'
 import type { Membership, Person } from './people/person.ts'
 import type { Rooms } from './rooms/rooms.ts'
 import type { Seat } from './rooms/seat.ts'
@@ -18,6 +19,7 @@ export type House = {
   rooms: Rooms
   jobs: Jobs
   generator: Generator
+  people: People
   /** Throws notFound for a project that is not there, or not the person's. */
   membershipAt(project: ProjectId, user: UserId): Promise<Membership>
   /** Throws notFound for a board that is not there, or not the person's; opens the board's room. */

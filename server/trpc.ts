@@ -1,8 +1,9 @@
 import { initTRPC, TRPCError } from '@trpc/server'
-import { z } from 'zod'
+import { ZodError, z } from 'zod'
 import type { Action } from '#db/access.ts'
 import { BoardId, ProjectId } from '#db/ids.ts'
-import { Failure } from './errors.ts'
+import { sentences } from './check.ts'
+import { Failure, type FailureKind } from './errors.ts'
 import type { House } from './house.ts'
 import type { Person } from './people/person.ts'
 
@@ -13,17 +14,27 @@ export type Context = {
   requestId: string
   /** Scheme and host as the caller's browser knows them, for links. */
   origin: string
+  language: Language
 }
+
+/** The languages Konte speaks. */
+export type Language = 'en' | 'ja'
 
 const t = initTRPC.context<Context>().create({
   errorFormatter: ({ shape, error, ctx }) => {
     const failure = error.cause instanceof Failure ? error.cause : null
+    const unread = error.cause instanceof ZodError ? error.cause : null
     const known = failure !== null || error.code === 'BAD_REQUEST'
+    const kind: FailureKind | null = failure?.kind ?? (unread ? 'invalid' : null)
     return {
       ...shape,
       // What is not expected is a bug: its words are for the log, the person gets the number to quote.
-      message: known ? shape.message : `Something broke (${ctx?.requestId ?? 'no request id'}).`,
-      data: { ...shape.data, stack: undefined, failure: failure?.kind ?? null, requestId: ctx?.requestId },
+      message: unread
+        ? sentences(unread)
+        : known
+          ? shape.message
+          : `Something broke (${ctx?.requestId ?? 'no request id'}).`,
+      data: { ...shape.data, stack: undefined, failure: kind, requestId: ctx?.requestId },
     }
   },
 })

@@ -37,7 +37,8 @@ export async function checkAsset(
 /** For what people upload: the only JSON is a panel's strokes. */
 export function checkCapture(bytes: Uint8Array): void {
   const parsed = Capture.safeParse(parseJson(bytes))
-  if (!parsed.success) throw new Failure('invalid', 'The strokes of the panel are not in the form Konte reads.')
+  if (!parsed.success)
+    throw new Failure('invalid', 'The strokes of the panel are not in the form Konte reads.')
 }
 
 /** Reads the header only: a picture that would unpack to gigabytes is refused before it is decoded. */

@@ -89,7 +89,10 @@ async function putAsset(
   } catch (error) {
     if (!isFull(error)) throw error
     log.error('asset.diskFull', { bytes: bytes.byteLength })
-    throw new Failure('diskFull', "The server's disk is full: the picture was not kept. Ask whoever runs it to make room.")
+    throw new Failure(
+      'diskFull',
+      "The server's disk is full: the picture was not kept. Ask whoever runs it to make room.",
+    )
   }
   log.debug('asset.kept', { hash, bytes: bytes.byteLength, mime: asset.mime })
   return hash

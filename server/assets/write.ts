@@ -28,7 +28,8 @@ export async function writeWhole(folder: string, path: string, bytes: Uint8Array
 /** What an earlier run was writing when it died. */
 export async function sweepUnfinished(folder: string): Promise<void> {
   await mkdir(unfinished(folder), { recursive: true })
-  for (const name of await readdir(unfinished(folder))) await rm(join(unfinished(folder), name), { force: true })
+  for (const name of await readdir(unfinished(folder)))
+    await rm(join(unfinished(folder), name), { force: true })
 }
 
 async function syncFolder(folder: string): Promise<void> {

@@ -1,0 +1,88 @@
+import { randomBytes } from 'node:crypto'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import Database from 'better-sqlite3'
+import { type Db, openDb } from '#db/open.ts'
+import { CannotStart } from './cannotStart.ts'
+
+/** Where everything lies that is kept. */
+export type DataFolder = {
+  path: string
+  database: string
+  rooms: string
+  assets: string
+  secret: string
+  /** Lets another Konte have the folder. */
+  release(): void
+}
+
+/** Makes the folder when it is missing, and holds it: two servers in one folder would overwrite each other's work. */
+export function holdDataFolder(path: string): DataFolder {
+  const folder = resolve(path)
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 })
+  } catch (error) {
+    throw new CannotStart(`Konte cannot make its data folder ${folder}: ${(error as Error).message}`)
+  }
+  const lock = hold(folder)
+  return {
+    path: folder,
+    ...filesOf(folder),
+    secret: readSecret(join(folder, 'secret')),
+    release: () => lock.close(),
+  }
+}
+
+export const filesOf = (folder: string) => ({
+  database: join(folder, 'konte.sqlite'),
+  rooms: join(folder, 'rooms.sqlite'),
+  assets: join(folder, 'assets'),
+})
+
+/** An exclusively locked SQLite file: the system lets go of it however the process ends, so no lock is ever stale. */
+function hold(folder: string): Database.Database {
+  const lock = new Database(join(folder, 'lock.sqlite'))
+  try {
+    // A server that is just being restarted lets go within this, milliseconds.
+    lock.pragma('busy_timeout = 4000')
+    lock.pragma('locking_mode = EXCLUSIVE')
+    lock.exec('BEGIN EXCLUSIVE; CREATE TABLE IF NOT EXISTS held (pid INTEGER); COMMIT')
+    return lock
+  } catch (error) {
+    lock.close()
+    if (codeOf(error) === 'SQLITE_BUSY')
+      throw new CannotStart(
+        `Another Konte is running on ${folder}: stop it, or set DATA_DIR to another folder.`,
+      )
+    throw new CannotStart(`Konte cannot write in its data folder ${folder}: ${(error as Error).message}`)
+  }
+}
+
+/** Signs the sessions; whoever reads it can be anybody, so only the owner of the files may. */
+function readSecret(file: string): string {
+  if (!existsSync(file)) writeFileSync(file, randomBytes(32).toString('hex'), { mode: 0o600, flush: true })
+  const secret = readFileSync(file, 'utf8').trim()
+  if (secret.length >= 32) return secret
+  throw new CannotStart(`${file} is damaged. Delete it: everybody then signs in again.`)
+}
+
+/** Opens the database, or says that it is damaged before anything is written to it. */
+export function openCheckedDb(file: string): Db {
+  try {
+    const db = openDb(file)
+    const found = db.$client.pragma('quick_check(1)', { simple: true })
+    if (found !== 'ok') throw new CannotStart(damaged(file))
+    return db
+  } catch (error) {
+    if (/^SQLITE_(NOTADB|CORRUPT)/.test(codeOf(error) ?? '')) throw new CannotStart(damaged(file))
+    throw error
+  }
+}
+
+const damaged = (file: string) =>
+  `The database ${file} is damaged. Put your backup in its place; nothing was changed in it.`
+
+function codeOf(error: unknown): string | null {
+  const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error
+  return cause instanceof Error && 'code' in cause ? String(cause.code) : null
+}
