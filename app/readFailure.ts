@@ -12,7 +12,7 @@ type Thrown = {
   name?: unknown
   kind?: unknown
   code?: unknown
-  cause?: { name?: unknown; kind?: unknown; message?: unknown } | null
+  cause?: { name?: unknown; kind?: unknown; issues?: unknown } | null
   data?: { failure?: unknown; requestId?: unknown; code?: unknown } | null
 }
 
@@ -28,8 +28,14 @@ export function readFailure(thrown: unknown): SaidFailure {
   if (cause?.name === 'Failure') return { kind: cause.kind as FailureKind, message: said, requestId }
   if (typeof data?.failure === 'string')
     return { kind: data.failure as FailureKind, message: said, requestId }
-  // The text of a refused input is zod's, for programs.
-  if ((data?.code ?? code) === 'BAD_REQUEST') return { kind: 'invalid', message: '', requestId }
+  if ((data?.code ?? code) === 'BAD_REQUEST')
+    return { kind: 'invalid', message: sentences(cause?.issues), requestId }
   if (name === 'TRPCClientError' && !data) return { kind: 'offline', message: '', requestId }
   return { kind: 'bug', message: '', requestId }
+}
+
+/** What zod says of an input, one sentence for each thing that is wrong. */
+function sentences(issues: unknown): string {
+  if (!Array.isArray(issues)) return ''
+  return [...new Set(issues.map((issue: { message?: unknown }) => String(issue.message ?? '')))].join(' ')
 }
