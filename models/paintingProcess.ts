@@ -64,6 +64,10 @@ export class PaintingProcess {
     this.#child.on('error', (error) => log.error('painter.error', { error }))
   }
 
+  get isAlive(): boolean {
+    return this.#isAlive
+  }
+
   async run(
     recipe: Recipe,
     onProgress: (progress: Progress) => void,
