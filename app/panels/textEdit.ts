@@ -2,7 +2,11 @@
 export type Edit = { at: number; remove: number; insert: string }
 
 /** What Yjs tells of a change to a text. */
-export type Delta = readonly { retain?: number; insert?: unknown; delete?: number }[]
+export type Delta = readonly {
+  retain?: number | undefined
+  insert?: unknown
+  delete?: number | undefined
+}[]
 
 /**
  * The smallest edit that makes `after` of `before`. Where letters repeat there are several; `caret` (the caret in
