@@ -1,0 +1,356 @@
+"""Roads, paths, rails, bridges, stairs, fences, walls, wires, lamps, trains, stations."""
+import math
+
+import numpy as np
+
+from pen import TAU, arc, blob, box, ring, wave
+from things.water import winding
+
+
+def road(p):
+    p.thing('road')
+    way = p.n(0, 5)
+    vx, top = p.u(0.2, 0.8) * p.wide, p.horizon + p.u(0, 0.04)
+    if way <= 1:
+        near, width, tip = p.u(0.2, 0.8) * p.wide, p.u(0.4, 1.3), p.u(0.005, 0.05)
+        low = p.u(0.92, 1.02)
+        left, right = [(near - width / 2, low), (vx - tip, top)], [(near + width / 2, low), (vx + tip, top)]
+        middle, ys = np.linspace(near, vx, 18), np.linspace(low, top, 18)
+    elif way == 2:
+        y, h = p.u(0.65, 0.9), p.u(0.06, 0.18)
+        left, right = [(0, y), (p.wide, y + p.u(-0.04, 0.04))], [(0, y + h), (p.wide, y + h + p.u(-0.04, 0.04))]
+        middle, ys = np.linspace(0, p.wide, 18), np.full(18, y + h / 2)
+    else:
+        middle, ys, narrow = winding(p, p.u(0.2, 0.8) * p.wide, vx)
+        half = p.u(0.2, 0.5) * narrow + 0.006
+        left, right = np.stack([middle - half, ys], 1), np.stack([middle + half, ys], 1)
+    if way == 5 or p.maybe(0.12):
+        p.shape(np.vstack([left, right[::-1]]))
+    else:
+        p.line(left)
+        p.line(right)
+    if p.maybe(0.5):
+        if p.maybe(0.25):
+            p.line(np.stack([middle, ys], 1), 'detail')
+        else:
+            for i in range(0, p.n(4, 14), 3):
+                p.line(np.stack([middle[i:i + 2], ys[i:i + 2]], 1), 'detail')
+    if p.maybe(0.1):
+        for i in range(p.n(3, 6)):
+            x = middle[3] - 0.25 + i * 0.09
+            p.shape(box(x, ys[3], x + 0.04, ys[3] + 0.05), 'detail')
+
+
+def path(p):
+    p.thing('path')
+    middle, ys, narrow = winding(p, p.u(0.1, 0.9) * p.wide, p.u(0.1, 0.9) * p.wide)
+    half, way = p.u(0.03, 0.11) * narrow + 0.004, p.n(0, 5)
+    left, right = np.stack([middle - half, ys], 1), np.stack([middle + half, ys], 1)
+    if way <= 2:
+        p.line(left)
+        p.line(right)
+    elif way == 3:
+        p.line(np.stack([middle, ys], 1), size=p.pick(1, 2))
+    elif way == 4:
+        p.shape(np.vstack([left, right[::-1]]))
+    else:
+        for i in range(0, 17, p.pick(1, 2)):
+            p.line(ring(p, middle[i] + p.u(-0.2, 0.2) * half[i], ys[i], half[i] * p.u(0.4, 0.7) + 0.004, half[i] * 0.25 + 0.003), fill=True)
+
+
+def rail(p):
+    p.thing('rail')
+    way = p.n(0, 4)
+    t = np.linspace(0, 1, 14)
+    if way <= 2:
+        near, far = p.u(0.1, 0.9) * p.wide, p.u(0.2, 0.8) * p.wide
+        top, gauge = p.horizon + p.u(0, 0.04), p.u(0.12, 0.5)
+        curve = p.pick(0, 0, p.u(-0.3, 0.3)) * np.sin(t * math.pi)
+        middle, ys = near + (far - near) * t + curve, 1.02 + (top - 1.02) * t**0.7
+        half = gauge / 2 * (1 - t) ** 1.1 + 0.004
+        dx, dy = half, np.zeros_like(t)
+    else:
+        y, slope = p.u(p.horizon + 0.05, 0.92), p.u(-0.08, 0.08)
+        middle, ys = p.wide * t, y + slope * t
+        dx, dy = np.zeros_like(t), np.full_like(t, p.u(0.012, 0.04))
+    p.line(np.stack([middle - dx, ys - dy], 1))
+    p.line(np.stack([middle + dx, ys + dy], 1))
+    stretch = p.u(1.15, 1.6)
+    if p.maybe(0.92):
+        count = p.n(5, 16)
+        for s in np.linspace(0.03, 0.9, count) if way > 2 else 1 - np.linspace(0.15, 1, count) ** 0.6:
+            m, yy, hx, hy = (np.interp(s, t, values) for values in (middle, ys, dx, dy))
+            p.line([(m - hx * stretch, yy - hy * stretch), (m + hx * stretch, yy + hy * stretch)])
+    if p.maybe(0.08):
+        p.line(blob(p, p.u(0.2, 0.8) * p.wide, 0.9, 0.02, 0.01), 'detail')
+
+
+def bridge(p):
+    p.thing('bridge')
+    y, way = p.u(p.horizon, 0.82), p.n(0, 4)
+    x0, x1 = p.u(-0.05, 0.3) * p.wide, p.u(0.65, 1.05) * p.wide
+    rise, thick = p.u(0.0, 0.14), p.u(0.02, 0.06)
+    t = np.linspace(0, 1, 14)
+    deck = np.stack([x0 + (x1 - x0) * t, y - rise * np.sin(math.pi * t)], 1)
+    p.line(deck)
+    if way == 3:
+        for tx in (0.25, 0.75):
+            x = x0 + (x1 - x0) * tx
+            p.line([(x, y - p.u(0.2, 0.3)), (x, y + 0.12)])
+        p.line([(x0, y - 0.02), (x0 + (x1 - x0) * 0.25, y - 0.22), ((x0 + x1) / 2, y - 0.05 - rise), (x0 + (x1 - x0) * 0.75, y - 0.22), (x1, y - 0.02)])
+        for s in np.linspace(0.3, 0.7, p.n(2, 7)):
+            x = x0 + (x1 - x0) * s
+            p.line([(x, y - rise - 0.06 - abs(s - 0.5) * 0.4), (x, y - rise * 0.8)])
+        return
+    if p.maybe(0.75):
+        p.line(deck + (0, thick))
+    if way == 0:
+        spans = p.n(1, 4)
+        for a in range(spans):
+            left, right = x0 + (x1 - x0) * a / spans, x0 + (x1 - x0) * (a + 1) / spans
+            p.line(arc((left + right) / 2, y + thick + 0.1, (right - left) * 0.4, 0.1, math.pi, TAU, 12))
+    elif way <= 2:
+        for s in np.linspace(0.12, 0.88, p.n(2, 5)):
+            x = x0 + (x1 - x0) * s
+            p.line([(x, y + thick), (x, y + thick + p.u(0.06, 0.16))])
+            if p.maybe(0.4):
+                p.line([(x + 0.025, y + thick), (x + 0.025, y + thick + 0.12)])
+    if p.maybe(0.6):
+        high = p.u(0.03, 0.07)
+        p.line(deck - (0, high))
+        for i in range(1, 13, p.pick(1, 2, 3)):
+            p.line([tuple(deck[i]), (deck[i, 0], deck[i, 1] - high)])
+
+
+def stairs(p):
+    p.thing('stairs')
+    x, base, way, steps = p.u(0.2, 0.8) * p.wide, p.u(0.7, 1.02), p.n(0, 3), p.n(4, 11)
+    h, w = p.u(0.2, 0.6), p.u(0.1, 0.5)
+    if way <= 1:
+        narrow = p.u(0.3, 1.0)
+        if p.maybe(0.75):
+            p.line([(x - w / 2, base), (x - w * narrow / 2, base - h)])
+            p.line([(x + w / 2, base), (x + w * narrow / 2, base - h)])
+        for i in range(steps + 1):
+            t = 1 - (1 - i / steps) ** (1.4 if narrow < 0.8 else 1)
+            half = w / 2 * (1 + (narrow - 1) * t)
+            p.line([(x - half, base - h * t), (x + half, base - h * t)])
+    elif way == 2:
+        side = p.pick(-1, 1)
+        profile = [(x, base)]
+        for i in range(steps):
+            profile += [(x + side * w * i / steps, base - h * (i + 1) / steps), (x + side * w * (i + 1) / steps, base - h * (i + 1) / steps)]
+        p.line([*profile, (x + side * w, base), (x, base)] if p.maybe(0.3) else profile, fill=True)
+        if p.maybe(0.3):
+            p.line([(x, base - 0.08), (x + side * w, base - h - 0.08)])
+    else:
+        for i in range(steps):
+            s = 1 - 0.5 * i / steps
+            p.shape(box(x - w / 2 * s, base - h * (i + 1) / steps, x + w / 2 * s, base - h * i / steps))
+
+
+def fence(p):
+    p.thing('fence')
+    x0, x1 = p.u(-0.05, 0.4) * p.wide, p.u(0.55, 1.05) * p.wide
+    y0, y1 = (p.u(p.horizon + 0.08, 0.97),) * 2 if p.maybe(0.6) else (p.u(p.horizon + 0.06, 0.7), p.u(0.75, 0.98))
+    h0 = p.u(0.04, 0.14)
+    h1 = h0 * (1 if y0 == y1 else p.u(1.2, 2.2))
+    at = lambda t, k: (x0 + (x1 - x0) * t, y0 + (y1 - y0) * t - k * (h0 + (h1 - h0) * t))
+    way, count = p.n(0, 3), p.n(4, 14)
+    for k in p.pick((0.35, 0.8), (0.5,), (0.9,), (0.3, 0.6, 0.9)):
+        p.line([at(0, k), at(0.5, k), at(1, k)])
+    for t in np.linspace(0, 1, count):
+        if way == 1:
+            a, b, c, d, e = at(t, 0), at(t, 0.85), at(t + 0.014, 1.1), at(t + 0.028, 0.85), at(t + 0.028, 0)
+            p.line([a, b, c, d, e], fill=True)
+        elif way == 2 and t < 1:
+            p.line([at(t, 0), at(t + 1 / count, 0.9)])
+            p.line([at(t, 0.9), at(t + 1 / count, 0)])
+        else:
+            p.line([at(t, 0), at(t, 1)])
+
+
+def wall(p):
+    p.thing('wall')
+    way = p.n(0, 3)
+    x0, x1 = p.u(-0.05, 0.45) * p.wide, p.u(0.5, 1.05) * p.wide
+    y, h = p.u(p.horizon + 0.1, 0.95), p.u(0.08, 0.3)
+    far = 1.0
+    if way == 0:
+        far = p.u(0.3, 0.6)
+    top = lambda t: y - h * (1 + (far - 1) * t) + (far < 1) * t * -0.0
+    low = lambda t: y + (far - 1) * t * h * 0.6
+    corners = [(x0, top(0)), (x1, top(1) + (low(1) - y)), (x1, low(1)), (x0, low(0))]
+    if p.maybe(0.6):
+        p.shape(corners)
+    else:
+        p.line(corners[:2])
+        p.line(corners[3:1:-1])
+        if p.maybe(0.4):
+            p.line([corners[0], corners[3]])
+    if p.maybe(0.25):
+        p.line([(x0, top(0) + 0.02), (x1, corners[1][1] + 0.015)])
+    marks = p.n(0, 3)
+    for _ in range(p.n(4, 14) if marks else 0):
+        t = p.u(0.02, 0.95)
+        bx = x0 + (x1 - x0) * t
+        a, b = corners[0][1] + (corners[1][1] - corners[0][1]) * t, corners[3][1] + (corners[2][1] - corners[3][1]) * t
+        by = a + (b - a) * p.u(0.1, 0.85)
+        if marks == 1:
+            p.line([(bx, by), (bx + 0.05, by)] if p.maybe(0.6) else [(bx, by), (bx, by + 0.03)], 'detail')
+        elif marks == 2:
+            p.line(blob(p, bx, by, 0.025, 0.016, 0.25), 'detail')
+        else:
+            p.line(box(bx, by, bx + 0.05, by + 0.022), 'detail')
+
+
+def pole(p, x, base, h):
+    p.line([(x, base), (x + p.u(-0.01, 0.01), base - h)])
+    if p.maybe(0.25):
+        p.line([(x + h * 0.03, base), (x + h * 0.03, base - h)])
+    arms = p.n(0, 3)
+    for i in range(arms):
+        y, w = base - h * (0.95 - 0.1 * i), h * p.u(0.08, 0.16)
+        p.line([(x - w, y), (x + w, y + p.u(-0.005, 0.005))])
+    if p.maybe(0.2):
+        p.line(box(x + 0.005, base - h * 0.75, x + h * 0.07, base - h * 0.65))
+    return [(x + s * h * 0.1, base - h * (0.95 - 0.1 * i)) for i in range(max(1, arms)) for s in (-1, 1)]
+
+
+def wires(p):
+    p.thing('wires')
+    way = p.n(0, 4)
+    ends = []
+    if way != 4:
+        count, x, step = p.n(1, 4), p.u(0, 0.4) * p.wide, p.u(0.15, 0.6)
+        base, h, shrink = p.u(p.horizon + 0.08, 1.02), p.u(0.35, 0.85), p.u(0.5, 1.0) if p.maybe(0.6) else 1.0
+        for _ in range(count):
+            ends.append(pole(p, x, base, h))
+            x += step
+            step *= shrink
+            base = p.horizon + (base - p.horizon) * shrink
+            h *= shrink
+    if way == 4:
+        for _ in range(p.n(1, 5)):
+            a, b = p.u(0.05, 0.4), p.u(0.05, 0.4)
+            t = np.linspace(0, 1, 14)
+            p.line(np.stack([p.wide * t, a + (b - a) * t + p.u(0.01, 0.08) * np.sin(math.pi * t)], 1))
+    elif p.maybe(0.8):
+        for a, b in zip([[(-0.05, y + p.u(-0.1, 0.05)) for _, y in ends[0]], *ends], [*ends, [(p.wide + 0.05, y + p.u(-0.1, 0.05)) for _, y in ends[-1]]]):
+            for (xa, ya), (xb, yb) in list(zip(a, b))[: p.n(1, 4)]:
+                t = np.linspace(0, 1, 10)
+                p.line(np.stack([xa + (xb - xa) * t, ya + (yb - ya) * t + p.u(0.005, 0.04) * np.sin(math.pi * t)], 1))
+
+
+def lamp(p):
+    for _ in range(p.pick(1, 1, 2)):
+        p.thing('lamp')
+        x, base, way = p.u(0.05, 0.95) * p.wide, p.u(p.horizon + 0.08, 1.0), p.n(0, 5)
+        h = p.u(0.2, 0.6)
+        side = p.pick(-1, 1)
+        if way <= 1:
+            p.line([(x, base), (x, base - h * 0.85), (x + side * h * 0.06, base - h), (x + side * h * 0.22, base - h)])
+            if way == 0:
+                p.line(ring(p, x + side * h * 0.24, base - h * 0.98, h * 0.05, h * 0.035), fill=True)
+            else:
+                p.shape([(x + side * h * 0.18, base - h), (x + side * h * 0.3, base - h), (x + side * h * 0.34, base - h * 0.93), (x + side * h * 0.14, base - h * 0.93)])
+        elif way == 2:
+            p.line([(x, base), (x, base - h * 0.8)])
+            p.line(ring(p, x, base - h * 0.87, h * 0.08), fill=True)
+        elif way == 3:
+            p.line([(x, base), (x, base - h * 0.75)])
+            p.shape([(x - h * 0.05, base - h * 0.75), (x - h * 0.08, base - h * 0.92), (x + h * 0.08, base - h * 0.92), (x + h * 0.05, base - h * 0.75)])
+            p.line([(x - h * 0.1, base - h * 0.92), (x, base - h), (x + h * 0.1, base - h * 0.92)])
+        elif way == 4:
+            s = h * 0.5
+            for y0, y1, w in ((0, 0.1, 0.35), (0.1, 0.45, 0.12), (0.45, 0.55, 0.3), (0.55, 0.75, 0.22)):
+                p.shape(box(x - s * w, base - s * y1, x + s * w, base - s * y0))
+            p.line([(x - s * 0.45, base - s * 0.75), (x, base - s), (x + s * 0.45, base - s * 0.75), (x - s * 0.45, base - s * 0.75)], fill=True)
+        else:
+            y, s = p.u(0.1, 0.6), p.u(0.03, 0.08)
+            p.line([(x, y - s * 2), (x, y - s)])
+            p.line(ring(p, x, y, s * 0.8, s), fill=True)
+            for k in range(p.n(0, 3)):
+                p.line([(x - s * 0.75, y + s * (k - 1) * 0.4), (x + s * 0.75, y + s * (k - 1) * 0.4)], 'detail')
+        if way < 4 and p.maybe(0.25):
+            for a in (0.4, 1.2, 2.0, 2.8):
+                lx = x + (side * h * 0.24 if way <= 1 else 0)
+                p.line([(lx + 0.05 * math.cos(a), base - h * 0.9 + 0.05 * math.sin(a)), (lx + 0.09 * math.cos(a), base - h * 0.9 + 0.09 * math.sin(a))], 'detail')
+
+
+def train(p):
+    p.thing('train')
+    way = p.n(0, 4)
+    if way <= 2:
+        w, y = p.u(0.4, 1.5), p.u(p.horizon + 0.03, 0.85)
+        h, x = w * p.u(0.14, 0.26), p.u(-0.1, 0.7) * p.wide
+        cars = p.n(1, 3)
+        for c in range(cars):
+            a, b = x + w * c / cars + 0.006, x + w * (c + 1) / cars - 0.006
+            nose = h * p.u(0, 0.5) if c == cars - 1 else 0
+            p.shape([(a, y - h), (b - nose, y - h), (b, y - h * 0.4), (b, y), (a, y)])
+            if p.maybe(0.85):
+                n = p.n(2, 6)
+                for i in range(n):
+                    wx = a + (b - a) * (i + 0.25) / n
+                    p.shape(box(wx, y - h * 0.8, wx + (b - a) * 0.5 / n, y - h * 0.45), 'detail')
+            if p.maybe(0.4):
+                p.line([(a, y - h * 0.3), (b, y - h * 0.3)], 'detail')
+            if p.maybe(0.7):
+                for s in (0.15, 0.3, 0.7, 0.85):
+                    p.line(ring(p, a + (b - a) * s, y + h * 0.08, h * 0.1))
+        if p.maybe(0.3):
+            px = x + w * 0.4
+            p.line([(px - 0.03, y - h), (px, y - h - 0.05), (px + 0.03, y - h), (px, y - h - 0.05), (px - 0.02, y - h - 0.06)])
+    elif way == 3:
+        x, y, h = p.u(0.2, 0.8) * p.wide, p.u(0.6, 0.95), p.u(0.15, 0.4)
+        w = h * p.u(0.7, 0.95)
+        p.shape([(x - w / 2, y), (x - w / 2, y - h * 0.85), (x - w * 0.35, y - h), (x + w * 0.35, y - h), (x + w / 2, y - h * 0.85), (x + w / 2, y)])
+        for a, b in ((-0.42, -0.16), (-0.1, 0.1), (0.16, 0.42)):
+            p.shape(box(x + a * w, y - h * 0.8, x + b * w, y - h * 0.45), 'detail')
+        for s in (-0.3, 0.3):
+            p.line(ring(p, x + s * w, y - h * 0.2, w * 0.06), 'detail')
+        if p.maybe(0.4):
+            far = p.pick(-1, 1) * p.u(0.3, 0.7)
+            p.line([(x + math.copysign(w / 2, far), y - h * 0.85), (x + far, y - h * 0.6)])
+            p.line([(x + math.copysign(w / 2, far), y), (x + far, y - h * 0.2)])
+    else:
+        x, y, h = p.u(0.3, 0.7) * p.wide, p.u(0.6, 0.9), p.u(0.1, 0.22)
+        p.shape(box(x - h * 1.2, y - h * 0.7, x + h * 0.6, y))
+        p.shape(box(x + h * 0.4, y - h * 1.2, x + h * 1.2, y))
+        p.line([(x - h * 0.9, y - h * 0.7), (x - h * 0.95, y - h * 1.2), (x - h * 0.65, y - h * 1.2), (x - h * 0.7, y - h * 0.7)])
+        for s in (-0.8, -0.2, 0.4, 0.9):
+            p.line(ring(p, x + h * s, y + h * 0.1, h * 0.2))
+        p.line(wave(p, x - h * 0.8, y - h * 1.3, x - h * 0.2, y - h * 2.2, 0.03, 2), 'detail')
+
+
+def station(p):
+    p.thing('station')
+    x, y, w = p.u(0.1, 0.6) * p.wide, p.u(p.horizon + 0.1, 0.9), p.u(0.4, 1.0)
+    h, way = w * p.u(0.25, 0.45), p.n(0, 3)
+    slab = w * p.u(0.04, 0.08)
+    if p.maybe(0.9):
+        if way == 0:
+            p.shape([(x, y), (x + w, y), (x + w * 1.25, y + slab * 3), (x - w * 0.1, y + slab * 3)])
+        else:
+            p.shape(box(x - w * 0.1, y, x + w * 1.1, y + slab))
+    roof = y - h
+    if p.maybe(0.5):
+        p.shape([(x - w * 0.05, roof), (x + w * 0.05, roof - slab * 1.5), (x + w * 0.95, roof - slab * 1.5), (x + w * 1.05, roof)])
+    elif p.maybe(0.5):
+        p.shape(box(x - w * 0.05, roof - slab, x + w * 1.05, roof))
+    else:
+        p.line([(x - w * 0.08, roof + slab), (x + w / 2, roof - slab), (x + w * 1.08, roof + slab)])
+    for s in np.linspace(0.08, 0.92, p.n(2, 5)):
+        p.line([(x + w * s, roof), (x + w * s, y)])
+    if p.maybe(0.6):
+        sx, sw = x + w * p.u(0.15, 0.6), w * p.u(0.12, 0.22)
+        p.shape(box(sx, y - h * 0.62, sx + sw, y - h * 0.4), p.pick('detail', 'station'))
+        if p.maybe(0.6):
+            p.line([(sx + 0.01, y - h * 0.4), (sx + 0.01, y)])
+            p.line([(sx + sw - 0.01, y - h * 0.4), (sx + sw - 0.01, y)])
+    if p.maybe(0.4):
+        bx = x + w * p.u(0.1, 0.7)
+        p.line([(bx, y), (bx, y - h * 0.15), (bx + w * 0.14, y - h * 0.15), (bx + w * 0.14, y)], 'detail')
+    if way == 3:
+        p.line(box(x + w * 0.05, roof, x + w * 0.95, y))
