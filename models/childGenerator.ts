@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url'
 import type { Generator, ModelState, Painting, Progress, Recipe } from './generator.ts'
 import { Stopped } from './generator.ts'
 import { type Limits, type Log, PaintingProcess } from './paintingProcess.ts'
@@ -6,8 +7,8 @@ type Options = {
   /** Folder of models that people bring. */
   modelsDir: string
   log: Log
-  /** Threads of one ONNX session. */
-  threads?: number
+  /** Another program that speaks messages.ts. */
+  program?: string
 } & Partial<Limits>
 
 /** Said of the built-in model while its process does not start. */
@@ -22,13 +23,14 @@ const notStarting: ModelState = {
  * Paints in a process of its own. ONNX runs block the thread they are on and cannot be interrupted, and a native
  * crash ends its process: this way neither is the server's.
  */
-export async function openGenerator({ modelsDir, log, threads = 2, ...limits }: Options): Promise<Generator> {
+export async function openGenerator(options: Options): Promise<Generator> {
+  const { modelsDir, log, program = paintingProgram, ...limits } = options
   return new ChildGenerator(
-    () =>
-      new PaintingProcess({ args: [modelsDir, String(threads)], log, limits: { ...usualLimits, ...limits } }),
+    () => new PaintingProcess({ program, args: [modelsDir], log, limits: { ...usualLimits, ...limits } }),
   )
 }
 
+const paintingProgram = fileURLToPath(new URL('./worker.ts', import.meta.url))
 const usualLimits: Limits = { startMs: 60_000, patienceMs: 2_000, silenceMs: 30_000 }
 /** A process that dies at once is started again after so long, then twice as long, and so on. */
 const [shortestPauseMs, longestPauseMs] = [250, 30_000]

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
-import { readdir, readFile, stat } from 'node:fs/promises'
+import { readdir, readFile, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { z } from 'zod'
@@ -40,6 +40,18 @@ export async function checkFiles(
       return `Its file ${path} is damaged or from another version: copy the model into its folder again.`
   }
   return null
+}
+
+/** Writes the manifest anew for the files as they are now. */
+export async function sealManifest(folder: string): Promise<Manifest> {
+  const path = join(folder, 'manifest.json')
+  const manifest = Manifest.parse(JSON.parse(await readFile(path, 'utf8')))
+  for (const file of manifest.files) {
+    file.bytes = (await stat(join(folder, file.path))).size
+    file.sha256 = await hashFile(join(folder, file.path))
+  }
+  await writeFile(path, `${JSON.stringify(manifest, null, 2)}\n`)
+  return manifest
 }
 
 export async function hashFile(path: string): Promise<string> {

@@ -1,7 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { constants, setPriority } from 'node:os'
 import { createInterface } from 'node:readline'
-import { fileURLToPath } from 'node:url'
 import type { ModelState, Painting, Progress, Recipe } from './generator.ts'
 import { Died, Stopped, Unable } from './generator.ts'
 import type { FromChild, ToChild } from './messages.ts'
@@ -26,7 +25,7 @@ type Run = {
   reject: (error: Error) => void
 }
 
-type Options = { args: string[]; log: Log; limits: Limits }
+type Options = { program: string; args: string[]; log: Log; limits: Limits }
 
 /** One painting process, from its start to its death. */
 export class PaintingProcess {
@@ -42,10 +41,10 @@ export class PaintingProcess {
   #isWanted = true
   #isAlive = true
 
-  constructor({ args, log, limits }: Options) {
+  constructor({ program, args, log, limits }: Options) {
     this.#log = log
     this.#limits = limits
-    this.#child = fork(fileURLToPath(new URL('./worker.ts', import.meta.url)), args, {
+    this.#child = fork(program, args, {
       serialization: 'advanced',
       execArgv: [],
       stdio: ['ignore', 'ignore', 'pipe', 'ipc'],

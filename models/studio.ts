@@ -8,14 +8,14 @@ import { findModels, type Model, stateOf } from './registry.ts'
 type Opened = { pipeline: Pipeline; sha256: string }
 
 /** The models that are here, opened when they are first used. */
-export async function openStudio({ modelsDir, threads }: { modelsDir: string; threads: number }) {
+export async function openStudio(modelsDir: string) {
   const models = await findModels(modelsDir)
   const opened = new Map<string, Promise<Opened>>()
 
   function open(model: Model): Promise<Opened> {
     const known = opened.get(model.id)
     if (known) return known
-    const opening = openModel(model, threads)
+    const opening = openModel(model)
     opened.set(model.id, opening)
     // A model that could not be opened is tried again with the next take.
     opening.catch(() => opened.delete(model.id))
@@ -39,11 +39,11 @@ export async function openStudio({ modelsDir, threads }: { modelsDir: string; th
   }
 }
 
-async function openModel({ folder, manifest, reason }: Model, threads: number): Promise<Opened> {
+async function openModel({ folder, manifest, reason }: Model): Promise<Opened> {
   if (!manifest || reason !== null) throw new Unable(reason ?? 'This model cannot be used.')
   const known = pipelines[manifest.pipeline as keyof typeof pipelines]
   return {
     sha256: await hashModel(manifest, known.sources),
-    pipeline: await known.open({ folder, threads }),
+    pipeline: await known.open({ folder }),
   }
 }

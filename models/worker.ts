@@ -4,8 +4,8 @@ import type { FromChild, ToChild } from './messages.ts'
 import { openStudio } from './studio.ts'
 
 /** The painting process: owns the models, and paints one picture at a time. */
-const [modelsDir = '', threads = '2'] = process.argv.slice(2)
-const studio = await openStudio({ modelsDir, threads: Number(threads) })
+const [modelsDir = ''] = process.argv.slice(2)
+const studio = await openStudio(modelsDir)
 let painting: { job: number; stopped: boolean } | null = null
 
 const say = (message: FromChild) => void process.send?.(message)

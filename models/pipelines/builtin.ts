@@ -9,8 +9,8 @@ import { encodePng, encodePreview, type Pixels } from '../image.ts'
 import type { OpenPipeline, Pipeline } from './pipeline.ts'
 
 /** Strokes and words are read, the reading is corrected by people, and the scene is painted. */
-export const openBuiltin: OpenPipeline = async ({ folder, threads }) => {
-  const reader = await openReader(join(folder, 'reader', 'reader.onnx'), { threads })
+export const openBuiltin: OpenPipeline = async ({ folder }) => {
+  const reader = await openReader(join(folder, 'reader', 'reader.onnx'))
   return { run: (recipe, onProgress, stopped) => runBuiltin(reader, recipe, onProgress, stopped) }
 }
 

@@ -14,6 +14,6 @@ const from = (folder: string) => fileURLToPath(new URL(`../${folder}`, import.me
 export const pipelines = {
   builtin: {
     open: openBuiltin,
-    sources: [from('builtin/painter'), from('builtin/words'), from('pipelines')],
+    sources: [from('builtin'), from('pipelines')],
   },
 } as const satisfies Record<string, Known>

@@ -9,4 +9,4 @@ export type Pipeline = {
   ): Promise<Omit<Painting, 'model' | 'ms'>>
 }
 
-export type OpenPipeline = (model: { folder: string; threads: number }) => Promise<Pipeline>
+export type OpenPipeline = (model: { folder: string }) => Promise<Pipeline>
