@@ -74,7 +74,7 @@ export const variables = {
   },
   ROOM_NEW_CLIENTS: {
     schema: count(1).default(500),
-    about: 'Unknown Yjs client ids whose work one page may bring.',
+    about: 'Yjs client ids, new to a board, that one person may bring while it is open.',
   },
   ROOM_MESSAGES_PER_SECOND: {
     schema: count(10).default(2_000),

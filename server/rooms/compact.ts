@@ -12,19 +12,30 @@ export class Compactor {
   private readonly most = 6
 
   compact(document: string, base: Snapshot | null, chunks: readonly Chunk[]): Compacted {
-    const { doc, refused } = this.bring(document, base, chunks)
+    const { doc, upto, refused } = this.bring(document, base, chunks)
     // Never sent to anybody: the door refuses what would wait, this is for what slipped through.
     doc.store.pendingStructs = null
     doc.store.pendingDs = null
-    const upto = chunks.at(-1)?.seq ?? base?.upto ?? 0
-    this.hot.delete(document)
-    this.hot.set(document, { doc, upto })
-    for (const [oldest, { doc: old }] of this.hot) {
-      if (this.hot.size <= this.most) break
-      old.destroy()
-      this.hot.delete(oldest)
-    }
     return { snapshot: snapshotOf(doc, upto), refused }
+  }
+
+  /** Whether Yjs takes an update: the reason why not, or null. */
+  check(
+    document: string,
+    base: Snapshot | null,
+    chunks: readonly Chunk[],
+    update: Uint8Array,
+  ): string | null {
+    const { doc } = this.bring(document, base, chunks)
+    try {
+      Y.applyUpdate(doc, update)
+      if (!doc.store.pendingStructs && !doc.store.pendingDs) return null
+    } catch (reason) {
+      this.forget(document)
+      return `Yjs cannot take it: ${reason instanceof Error ? reason.message : String(reason)}`
+    }
+    this.forget(document)
+    return 'it builds on what is missing'
   }
 
   diff(document: string, base: Snapshot, vector: Uint8Array): Buffer {
@@ -38,10 +49,7 @@ export class Compactor {
 
   merge(document: string, base: Snapshot | null, chunks: readonly Chunk[]): Uint8Array {
     const { doc } = this.bring(document, base, chunks)
-    if (this.hot.get(document)?.doc === doc) this.hot.delete(document)
-    const update = Y.encodeStateAsUpdate(doc)
-    doc.destroy()
-    return update
+    return Y.encodeStateAsUpdate(doc)
   }
 
   forget(document: string): void {
@@ -49,21 +57,41 @@ export class Compactor {
     this.hot.delete(document)
   }
 
+  private warm(document: string, doc: Y.Doc, upto: number): void {
+    this.hot.delete(document)
+    this.hot.set(document, { doc, upto })
+    for (const oldest of this.hot.keys()) {
+      if (this.hot.size <= this.most) return
+      this.forget(oldest)
+    }
+  }
+
+  /** The document at the last of the chunks. */
   private bring(document: string, base: Snapshot | null, chunks: readonly Chunk[]) {
     const hot = this.hot.get(document)
     const refused = new Set<number>()
-    let doc = hot && hot.upto === (base?.upto ?? 0) ? hot.doc : build(base)
-    const updates = chunks.flatMap((chunk) => [...updatesIn(chunk.frames)])
+    const last = chunks.at(-1)?.seq ?? base?.upto ?? 0
+    const isFresh = hot !== undefined && hot.upto >= (base?.upto ?? 0) && hot.upto <= last
+    let doc = isFresh ? hot.doc : build(base)
+    const done = isFresh ? hot.upto : 0
+    let updates = chunks.filter(({ seq }) => seq > done).flatMap((chunk) => [...updatesIn(chunk.frames)])
     for (;;) {
       const wrong = applyAll(doc, updates, refused)
       if (wrong === null) break
       // An update that Yjs choked on leaves the document half changed: it is thrown away and made again without it.
-      refused.add(wrong.at)
       doc.destroy()
       this.hot.delete(document)
       doc = build(base)
+      const all = chunks.flatMap((chunk) => [...updatesIn(chunk.frames)])
+      refused.add(wrong.at + all.length - updates.length)
+      updates = all
     }
-    return { doc, refused: [...refused].map((at) => Buffer.from(updates[at] ?? []).toString('base64')) }
+    this.warm(document, doc, last)
+    return {
+      doc,
+      upto: last,
+      refused: [...refused].map((at) => Buffer.from(updates[at] ?? []).toString('base64')),
+    }
   }
 }
 

@@ -1,10 +1,8 @@
 import { Worker } from 'node:worker_threads'
 import type { Question } from './compactThread.ts'
+import { TookTooLong } from './keep.ts'
 
-/** The compacting thread was stopped, because what it did took too long. */
-export class TookTooLong extends Error {
-  override name = 'TookTooLong'
-}
+const urgent: ReadonlySet<Question['ask']> = new Set(['load', 'diff', 'check'])
 
 type Waiting = { question: Question; tell(answer: unknown): void; fail(reason: Error): void }
 
@@ -36,10 +34,8 @@ export class CompactingThread {
   private next(): void {
     if (this.current) return
     // Somebody waits in front of a board that is not loaded; nobody waits for a snapshot.
-    const urgent = this.waiting.findIndex(
-      ({ question }) => question.ask === 'load' || question.ask === 'diff',
-    )
-    const [waiting] = this.waiting.splice(Math.max(0, urgent), 1)
+    const first = this.waiting.findIndex(({ question }) => urgent.has(question.ask))
+    const [waiting] = this.waiting.splice(Math.max(0, first), 1)
     if (!waiting) return
     const id = ++this.count
     const timer = setTimeout(() => this.replace(new TookTooLong('a document took too long')), this.longestMs)
@@ -50,8 +46,10 @@ export class CompactingThread {
   private start(): Worker {
     const worker = new Worker(new URL('./compactThread.ts', import.meta.url), { workerData: this.data })
     worker.on('message', ({ id, answer, wrong }: { id: number; answer: unknown; wrong: string | null }) => {
-      if (this.current?.id !== id) return
-      const { waiting, timer } = this.current
+      // Under `node --watch` the thread also tells which files it read; those messages have no id.
+      const { current } = this
+      if (!current || current.id !== id) return
+      const { waiting, timer } = current
       clearTimeout(timer)
       this.current = null
       if (wrong === null) waiting.tell(answer)

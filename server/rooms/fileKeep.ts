@@ -23,6 +23,8 @@ export async function fileKeep(file: string, log: CommitLog, longestMs: number):
       const { snapshot, refused } = (await compacting.ask(question)) as Compacted
       return { snapshot: asBuffers(snapshot), refused }
     },
+    check: async (document, base, chunks, update) =>
+      (await compacting.ask({ ask: 'check', document, base, chunks: [...chunks], update })) as string | null,
     cut: (from, to) => writer.cut(from, to),
     diff: async (document, base, vector) =>
       asBuffer((await compacting.ask({ ask: 'diff', document, base, vector })) as Uint8Array),

@@ -30,6 +30,13 @@ export type Keep = {
   append(key: number, frames: Buffer, kept: () => void): void
   /** Makes, and keeps, the snapshot of `base` and the chunks behind it. */
   compact(document: string, base: Snapshot | null, chunks: readonly Chunk[]): Promise<Compacted>
+  /** Whether Yjs takes an update at that point: the reason why not, or null. */
+  check(
+    document: string,
+    base: Snapshot | null,
+    chunks: readonly Chunk[],
+    update: Uint8Array,
+  ): Promise<string | null>
   /** Forgets rows of the log that a snapshot holds. */
   cut(from: number, to: number): void
   /** What somebody with these clocks lacks of the snapshot, as the frame of an update message. */
@@ -43,6 +50,11 @@ export type Keep = {
   close(): Promise<void>
   /** Milliseconds of the last commits, and how much waits for the next. */
   health(): { commits: number; commitMs: number; waiting: number; trouble: string | null }
+}
+
+/** What was asked took too long; nothing was changed by it. */
+export class TookTooLong extends Error {
+  override name = 'TookTooLong'
 }
 
 /** Rows that a document may have; the place in front of the next document's rows. */

@@ -42,14 +42,14 @@ export class MessageReader {
     this.refuse = refuse
   }
 
-  /** Throws Malformed. */
-  read(stream: Stream, peer: Peer, message: Buffer): void {
+  /** Throws Malformed. A promise: the peer's next messages wait for it. */
+  read(stream: Stream, peer: Peer, message: Buffer): Promise<void> | undefined {
     const { reader } = this
     reader.start(message)
     const number = reader.varint()
-    if (number === 0) this.readSync(stream, peer, message)
-    else if (peer.document === 'ledger') return
-    else if (number === awareness) {
+    if (number === 0) return this.readSync(stream, peer, message)
+    if (peer.document === 'ledger') return
+    if (number === awareness) {
       const length = reader.varint()
       if (length !== reader.end - reader.at) throw new Malformed('a length is false')
       this.room.presence.hear(peer, message.subarray(reader.at))
@@ -81,7 +81,7 @@ export class MessageReader {
     if (peer.page) stream.pass(Buffer.from(encodeInkFrom(peer.page, message.subarray(reader.at))), peer)
   }
 
-  private readSync(stream: Stream, peer: Peer, message: Buffer): void {
+  private readSync(stream: Stream, peer: Peer, message: Buffer): Promise<void> | undefined {
     const { reader } = this
     const step = reader.varint()
     const length = reader.varint()
@@ -89,44 +89,55 @@ export class MessageReader {
     if (step > sync.update) throw new Malformed('there is no such sync message')
     if (length !== reader.end - at) throw new Malformed('a length is false')
     if (step === sync.step1) {
-      if (!peer.syncs.take(1)) {
-        this.refuse(peer, 'tooMany', 'asks for the board too often')
-        return
-      }
-      void this.join(stream, peer, message.subarray(at))
-    } else if (!peer.mayWrite) {
-      // A stock client answers with what it has, which is nothing of its own.
-      if (length > 2) this.refuse(peer, 'notAllowed', 'may not write')
-    } else this.readChange(stream, peer, message, at, step)
+      if (peer.syncs.take(1)) return this.join(stream, peer, message.subarray(at))
+      this.refuse(peer, 'tooMany', 'asks for the board too often')
+    } else if (peer.mayWrite) return this.readChange(stream, peer, message, at, step)
+    // A stock client answers with what it has, which is nothing of its own.
+    else if (length > 2) this.refuse(peer, 'notAllowed', 'may not write')
+    return undefined
   }
 
   private async join(stream: Stream, peer: Peer, vector: Buffer): Promise<void> {
-    try {
-      await stream.join(peer, vector)
-    } catch (reason) {
-      if (!(reason instanceof Malformed)) throw reason
-      this.refuse(peer, 'badUpdate', reason.message)
-      return
-    }
+    await stream.join(peer, vector)
     const everybody = peer.document === 'drawing' ? this.room.presence.all() : null
     if (everybody) peer.send(frame(everybody))
   }
 
-  private readChange(stream: Stream, peer: Peer, message: Buffer, at: number, step: number): void {
+  private readChange(
+    stream: Stream,
+    peer: Peer,
+    message: Buffer,
+    at: number,
+    step: number,
+  ): Promise<void> | undefined {
     if (step === sync.update && message.length - at > this.mostUpdate) {
       this.refuse(peer, 'tooLarge', 'a change is too large')
-      return
+      return undefined
     }
     // In two bytes: a stranger's way of writing the same numbers would be passed on as it is.
     if (message[0] !== 0 || message[1] !== step) throw new Malformed('a number is written too long')
-    peer.received++
-    const verdict = stream.take(peer, message, at)
+    const index = ++peer.received
     if (step === sync.step2) peer.hasBeenAsked = false
-    if (verdict !== 'gap') return
-    if (++peer.gaps > mostGaps) {
-      this.refuse(peer, 'badUpdate', 'its changes build on nothing')
-      return
-    }
-    askForMissing(stream, peer)
+    const verdict = stream.take(peer, message, at, index)
+    if (verdict === 'doubtful') return this.check(stream, peer, message, at, index)
+    this.follow(stream, peer, verdict)
+    return undefined
+  }
+
+  private follow(stream: Stream, peer: Peer, verdict: ReturnType<Stream['take']>): void {
+    if (verdict === 'gap') this.askAgain(stream, peer)
+    else if (verdict === 'crowd') this.refuse(peer, 'tooMany', 'brings too many client ids')
+  }
+
+  private askAgain(stream: Stream, peer: Peer): void {
+    if (++peer.gaps > mostGaps) this.refuse(peer, 'badUpdate', 'its changes build on nothing')
+    else askForMissing(stream, peer)
+  }
+
+  /** A change that only the document itself can judge is tried on it, on the other thread. */
+  private async check(stream: Stream, peer: Peer, message: Buffer, at: number, index: number): Promise<void> {
+    const wrong = await stream.check(message.subarray(at))
+    if (wrong !== null) this.refuse(peer, 'badUpdate', wrong)
+    else this.follow(stream, peer, stream.take(peer, message, at, index, true))
   }
 }

@@ -36,8 +36,11 @@ export class Peer {
   lastSent = 0
   /** Parts of the flush that is being made which came from here: they are not sent back. */
   mine: Part[] = []
-  newClients = 0
+  /** Yjs clients, new to the document, that its person may still bring. */
+  readonly newClients: { left: number }
   gaps = 0
+  /** What came while one of its messages is still being worked on. */
+  backlog: { message: Buffer; isBinary: boolean }[] | null = null
   readonly messages: Allowance
   readonly syncs: Allowance
 
@@ -58,13 +61,20 @@ export class Peer {
   constructor(
     seat: Seat,
     document: DocumentName,
-    ends: { ws: WebSocket; socket: Duplex; limits: Limits; onOverflow(peer: Peer): void },
+    ends: {
+      ws: WebSocket
+      socket: Duplex
+      limits: Limits
+      newClients: { left: number }
+      onOverflow(peer: Peer): void
+    },
   ) {
     this.seat = seat
     this.document = document
     this.ws = ends.ws
     this.socket = ends.socket
     this.limits = ends.limits
+    this.newClients = ends.newClients
     this.onOverflow = ends.onOverflow
     this.mayWrite = document === 'drawing' && seat.can('board.draw')
     this.messages = new Allowance(
@@ -118,6 +128,14 @@ export class Peer {
     if (this.told === this.kept) return null
     this.told = this.kept
     return frame(encodeKept(this.kept))
+  }
+
+  pause(): void {
+    this.ws.pause()
+  }
+
+  resume(): void {
+    this.ws.resume()
   }
 
   ping(): void {

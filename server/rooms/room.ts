@@ -1,12 +1,13 @@
 import * as Y from 'yjs'
 import { encodePreview, type Preview } from '#db/board/messages.ts'
-import type { BoardId } from '#db/ids.ts'
+import type { BoardId, UserId } from '#db/ids.ts'
 import type { Keep } from './keep.ts'
 import { type Limits, presenceMs, roomLimits } from './limits.ts'
 import { memoryKeep } from './memoryKeep.ts'
+import type { StreamLog } from './past.ts'
 import type { DocumentName, Peer } from './peer.ts'
 import { Presence } from './presence.ts'
-import { Stream, type StreamLog } from './stream.ts'
+import { Stream } from './stream.ts'
 
 export type RoomLog = StreamLog & { child?(fields: object): RoomLog }
 
@@ -22,6 +23,7 @@ export class Room {
   readonly presence: Presence
   readonly made = performance.now()
   lastUsed = performance.now()
+  private readonly newClients = new Map<UserId, { left: number }>()
   private readonly keep: Keep
   private readonly ledgerDoc: Y.Doc
   private readonly ledger: Stream
@@ -106,6 +108,13 @@ export class Room {
       this.presenceTimer = null
       if (this.presence.hasNews) this.loadedDrawing?.due()
     }, presenceMs)
+  }
+
+  /** What a person may still bring here, on all of their pages: thousands of Yjs clients in one place take seconds. */
+  newClientsOf(person: UserId, most: number): { left: number } {
+    const known = this.newClients.get(person) ?? { left: most }
+    this.newClients.set(person, known)
+    return known
   }
 
   get streams(): Stream[] {

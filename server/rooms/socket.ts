@@ -129,6 +129,7 @@ export class Sockets {
   private seatDown(ws: WebSocket, { socket, seat, document }: Arrival, stream: Stream): void {
     const { room } = seat
     const peer = new Peer(seat, document, {
+      newClients: room.newClientsOf(seat.person.id, this.limits.ROOM_NEW_CLIENTS),
       ws,
       socket,
       limits: this.limits,
@@ -156,6 +157,10 @@ export class Sockets {
     const { peer, room, stream } = sitting
     if (!peer.isOpen) return
     peer.lastHeard = performance.now()
+    if (peer.backlog) {
+      peer.backlog.push({ message, isBinary })
+      return
+    }
     this.counts.messages++
     if (!peer.messages.take(1)) {
       this.end(peer, 'tooMany', 'sends too many messages')
@@ -164,20 +169,41 @@ export class Sockets {
     try {
       if (!isBinary || message.length === 0) throw new Malformed('it is not a message')
       const before = peer.received
-      this.readerOf(room).read(stream, peer, message)
-      if (peer.received > before) this.sawChange(sitting, message.length)
+      const wait = this.readerOf(room).read(stream, peer, message)
+      if (peer.received > before) this.counts.updateBytes += message.length
+      if (wait !== undefined) void this.waitFor(sitting, wait)
     } catch (reason) {
-      if (!(reason instanceof Malformed))
-        this.log.error({ event: 'rooms.broke', err: reason }, 'a message broke the room')
-      this.end(peer, 'badUpdate', reason instanceof Error ? reason.message : 'it cannot be read')
+      this.broke(peer, reason)
     }
   }
 
-  private sawChange({ peer, stream }: Sitting, bytes: number): void {
-    this.counts.updateBytes += bytes
-    peer.newClients += stream.newClients
-    if (peer.newClients > this.limits.ROOM_NEW_CLIENTS)
-      this.end(peer, 'tooMany', 'brings too many client ids')
+  /** What comes from a peer meanwhile waits: it builds on what is being looked at. */
+  private async waitFor(sitting: Sitting, wait: Promise<void>): Promise<void> {
+    const { peer } = sitting
+    const backlog: NonNullable<Peer['backlog']> = []
+    peer.backlog = backlog
+    peer.pause()
+    try {
+      await wait
+    } catch (reason) {
+      this.broke(peer, reason)
+    }
+    peer.backlog = null
+    peer.resume()
+    for (const { message, isBinary } of backlog) this.hear(sitting, message, isBinary)
+  }
+
+  private broke(peer: Peer, reason: unknown): void {
+    const words = reason instanceof Error ? reason.message : String(reason)
+    if (reason instanceof Malformed) this.end(peer, 'badUpdate', words)
+    else {
+      this.log.error(
+        { event: 'rooms.broke', board: peer.seat.room.board, err: reason },
+        'a message broke the room',
+      )
+      this.count('broke')
+      peer.closeWith(1011, 'Something broke; starting afresh.')
+    }
   }
 
   private readerOf(room: Room): MessageReader {

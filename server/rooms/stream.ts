@@ -1,7 +1,8 @@
-import { frame, headLength, putHead, sharedBytes, sync, syncMessage, updatesIn } from './bytes.ts'
-import { Clocks, covers, readVector } from './clocks.ts'
-import type { Chunk, Keep, Snapshot, Stored } from './keep.ts'
+import { frame, headLength, putHead, sharedBytes, sync, syncMessage } from './bytes.ts'
+import { Clocks, readVector } from './clocks.ts'
+import type { Keep, Stored } from './keep.ts'
 import { flushMs } from './limits.ts'
+import { Past, type StreamLog } from './past.ts'
 import type { Peer } from './peer.ts'
 import { type Verdict, Walk } from './walk.ts'
 
@@ -19,37 +20,20 @@ export type Part = {
 type Mark = { peer: Peer; index: number; covers: number }
 
 const emptyStep2 = frame(syncMessage(sync.step2, new Uint8Array([0, 0])))
-/** Changes behind the snapshot that a joiner may be sent besides it, bytes. */
-const longestTail = 4 << 20
-/** A snapshot is made when nobody has drawn for this long: it costs as much as the changes themselves. */
-const quietMs = 3000
-const worthwhile = 256 << 10
-
-export type StreamLog = {
-  info(fields: object, words: string): void
-  warn(fields: object, words: string): void
-  error(fields: object, words: string): void
-}
+/** A change this large, bytes, is tried off this thread before anybody is given it. */
+const large = 128 << 10
 
 /**
- * One document of an open room, without the document: its snapshot, the changes since (kept, and on their way to the
- * disk), and everybody who reads it. Changes are put into one buffer per turn; the same bytes go to the sockets, to the
- * log and to the compacting thread.
+ * One document of an open room, without the document: its past, the changes on their way to the disk, and everybody who
+ * reads it. Changes are put into one buffer per turn; the same bytes go to the sockets, to the log and to the
+ * compacting thread.
  */
 export class Stream {
   readonly name: string
   readonly peers = new Set<Peer>()
   readonly clocks = new Clocks()
-  /** Bytes of changes taken in since the room was opened. */
-  bytes = 0
-  private readonly keep: Keep
-  private readonly log: StreamLog
-  private readonly walk = new Walk()
-  private readonly key: number
-  private snapshot: Snapshot | null
-  private snapshotVector: Map<number, number>
-  private tail: Chunk[]
-  private tailBytes = 0
+  readonly walk = new Walk()
+  private readonly past: Past
   private seq: number
   private keptSeq: number
   private queue: Part[] = []
@@ -58,8 +42,6 @@ export class Stream {
   private marks: Mark[] = []
   private timer: NodeJS.Timeout | NodeJS.Immediate | null = null
   private lastFlush = 0
-  private quiet: NodeJS.Timeout | null = null
-  private compacting: Promise<void> | null = null
   private waiting: { seq: number; resolve(): void }[] = []
   private hasToldKept = true
   /** Asked at each flush for one more message to everybody (presence). */
@@ -67,87 +49,72 @@ export class Stream {
 
   constructor(name: string, stored: Stored, keep: Keep, log: StreamLog) {
     this.name = name
-    this.keep = keep
-    this.log = log
-    this.key = stored.key
-    this.snapshot = stored.snapshot
-    this.snapshotVector = stored.snapshot ? readVector(stored.snapshot.vector) : new Map()
-    this.tail = stored.tail
-    this.seq = this.keptSeq = stored.tail.at(-1)?.seq ?? stored.snapshot?.upto ?? 0
-    for (const [client, clock] of this.snapshotVector) this.clocks.raise(client, clock)
-    if (stored.snapshot) this.learn(stored.snapshot.deletes)
-    for (const chunk of stored.tail) {
-      this.tailBytes += chunk.frames.length
-      this.learn(chunk.frames)
-    }
-    if (this.tailBytes > worthwhile) this.compactWhenQuiet()
+    this.past = new Past(name, stored, keep, log)
+    this.past.teach(this.clocks, this.walk)
+    this.seq = this.keptSeq = this.past.lastSeq
   }
 
-  private learn(frames: Buffer): void {
-    for (const update of updatesIn(frames)) {
-      try {
-        this.walk.read(update, this.clocks)
-      } catch (reason) {
-        this.log.error(
-          { event: 'rooms.badRow', document: this.name, reason: String(reason) },
-          'a kept change is damaged',
-        )
-      }
-    }
-  }
-
-  /** What is kept, as updates in order: to build the document from. */
-  *updates(): Generator<Buffer> {
-    if (this.snapshot) yield* updatesIn(this.snapshot.state)
-    for (const { frames } of this.tail) yield* updatesIn(frames)
-  }
-
-  get newClients(): number {
-    return this.walk.newClients
+  /** Everything, as updates in order: to build the document from. */
+  updates(): Generator<Buffer> {
+    return this.past.updates()
   }
 
   get size(): { snapshot: number; tail: number; waiting: number } {
-    return {
-      snapshot: this.snapshot?.state.length ?? 0,
-      tail: this.tailBytes,
-      waiting: this.seq - this.keptSeq,
-    }
+    const { snapshotBytes, tailBytes } = this.past
+    return { snapshot: snapshotBytes, tail: tailBytes, waiting: this.seq - this.keptSeq }
   }
 
-  /** A member's sync message (whole) whose update begins at `at`. Throws Malformed. */
-  take(peer: Peer, message: Buffer, at: number): Verdict {
-    const verdict = this.walk.read(message.subarray(at), this.clocks)
-    const isAnswer = message[1] === sync.step2
-    const index = peer.received
+  /**
+   * A member's sync message (whole), the peer's `index`th, whose update begins at `at`. `doubtful`: nothing was done yet;
+   * the update has to be checked, then it may come again as `isChecked`. `crowd`: too many clients. Throws Malformed.
+   */
+  take(
+    peer: Peer,
+    message: Buffer,
+    at: number,
+    index: number,
+    isChecked = false,
+  ): Verdict | 'doubtful' | 'crowd' {
+    const verdict = this.walk.judge(message.subarray(at), this.clocks)
     if (verdict === 'gap') {
       peer.hold(index)
       return verdict
     }
-    const covered = isAnswer ? index : 0
+    // A full answer holds everything that was refused before.
+    const covered = message[1] === sync.step2 ? index : 0
     if (verdict === 'known') {
       if (this.queue.length === 0 && this.keptSeq === this.seq) this.tell({ peer, index, covers: covered })
       else this.marks.push({ peer, index, covers: covered })
       if (this.marks.length > 0) this.due()
       return verdict
     }
+    if (this.walk.newClients > peer.newClients.left) return 'crowd'
+    if (!isChecked && (this.walk.isDoubtful || message.length > large)) return 'doubtful'
+    this.walk.teach(this.clocks)
+    peer.newClients.left -= this.walk.newClients
     // An answer reaches the others as a plain change: theirs is not an answer.
     message[1] = sync.update
     this.put({ message, from: peer, index, covers: covered, start: 0, end: 0 })
     return verdict
   }
 
+  /** Why Yjs would not take an update; null when it does. */
+  async check(update: Uint8Array): Promise<string | null> {
+    if (this.queue.length > 0) this.flushNow()
+    return this.past.check(update)
+  }
+
   /** A change of our own making. */
   write(update: Uint8Array): void {
-    this.walk.read(update, this.clocks)
+    if (this.walk.judge(update, this.clocks) === 'new') this.walk.teach(this.clocks)
     const message = syncMessage(sync.update, update)
     this.put({ message, from: null, index: 0, covers: 0, start: 0, end: 0 })
   }
 
   private put(part: Part): void {
-    this.bytes += part.message?.length ?? 0
     this.queue.push(part)
     this.due()
-    this.compactWhenQuiet()
+    this.past.compactWhenQuiet(() => this.settle())
   }
 
   /** A message to everybody but its sender that nobody keeps. */
@@ -182,7 +149,7 @@ export class Stream {
       if (!this.hasToldKept) this.sendFlush(null, [])
     }
     this.hasToldKept = true
-    if (this.tailBytes > Math.max(longestTail, (this.snapshot?.state.length ?? 0) / 2)) void this.compact()
+    if (this.past.isLong) void this.compact()
   }
 
   private sendFlush(all: Buffer | null, parts: readonly Part[]): void {
@@ -200,11 +167,9 @@ export class Stream {
 
   private append(frames: Buffer, parts: Part[]): void {
     const chunk = { seq: ++this.seq, frames }
-    this.tail.push(chunk)
-    this.tailBytes += frames.length
     const marks: Mark[] = this.marks.splice(0)
     for (const { from, index, covers } of parts) if (from) marks.push({ peer: from, index, covers })
-    this.keep.append(this.key + chunk.seq, frames, () => {
+    this.past.append(chunk, () => {
       this.keptSeq = chunk.seq
       for (const mark of marks) this.tell(mark)
       while (this.waiting[0] && this.waiting[0].seq <= chunk.seq) this.waiting.shift()?.resolve()
@@ -225,13 +190,15 @@ export class Stream {
     this.due()
   }
 
+  private flushNow(): void {
+    if (this.timer) clearTimeout(this.timer as NodeJS.Timeout)
+    if (this.timer) clearImmediate(this.timer as NodeJS.Immediate)
+    this.flush()
+  }
+
   /** Resolves when everything taken in so far is on the disk. */
   settle(): Promise<void> {
-    if (this.queue.length > 0) {
-      if (this.timer) clearTimeout(this.timer as NodeJS.Timeout)
-      if (this.timer) clearImmediate(this.timer as NodeJS.Immediate)
-      this.flush()
-    }
+    if (this.queue.length > 0) this.flushNow()
     const { seq } = this
     if (this.keptSeq >= seq) return Promise.resolve()
     return new Promise((resolve) => this.waiting.push({ seq, resolve }))
@@ -239,94 +206,27 @@ export class Stream {
 
   /** Answers a peer's state vector: the content first, an empty answer last, so that `synced` means it is all there. */
   async join(peer: Peer, vector: Buffer): Promise<void> {
-    const has = readVector(vector)
-    const { snapshot } = this
-    let first: Buffer | null = null
-    if (snapshot && has.size === 0) first = snapshot.state
-    else if (snapshot && covers(has, this.snapshotVector)) first = snapshot.deletes
-    else if (snapshot) {
-      first = await this.keep.diff(this.name, snapshot, vector).catch((reason) => {
-        this.log.warn(
-          { event: 'rooms.noDiff', document: this.name, reason: String(reason) },
-          'sending it all instead',
-        )
-        return snapshot.state
-      })
-      // A newer snapshot took rows of the tail with it meanwhile: the whole newer one is right for everybody.
-      if (this.snapshot !== snapshot) first = this.snapshot?.state ?? null
-    }
-    const queued = this.queue.flatMap(({ message }) => (message ? [frame(message)] : []))
-    const answer = [
-      ...(first ? [first] : []),
-      ...this.tail.map(({ frames }) => frames),
-      ...queued,
-      emptyStep2,
-    ]
+    readVector(vector)
+    const frames = await this.past.framesFor(vector)
     // What is queued goes out with the next flush as well; Yjs passes over what it has.
+    const queued = this.queue.flatMap(({ message }) => (message ? [frame(message)] : []))
     peer.isJoined = true
-    peer.sendAll(answer, true)
+    peer.sendAll([...frames, ...queued, emptyStep2], true)
   }
 
   /** Everything as one update. */
-  merge(): Promise<Uint8Array> {
-    return this.keep.merge(this.name, this.snapshot, this.tail)
-  }
-
-  private compactWhenQuiet(): void {
-    if (this.quiet) {
-      this.quiet.refresh()
-      return
-    }
-    this.quiet = setTimeout(() => {
-      this.quiet = null
-      if (this.tailBytes > worthwhile) void this.compact()
-    }, quietMs)
-    this.quiet.unref()
-  }
-
-  /** Takes the tail into the snapshot. What takes too long is tried in halves; a single row that does is left in the log. */
-  compact(most = Number.POSITIVE_INFINITY): Promise<void> {
-    this.compacting ??= this.compactNow(most).finally(() => {
-      this.compacting = null
-    })
-    return this.compacting
-  }
-
-  private async compactNow(most: number): Promise<void> {
+  async merge(): Promise<Uint8Array> {
     await this.settle()
-    const chunks = this.tail.slice(0, most)
-    const last = chunks.at(-1)
-    if (!last) return
-    try {
-      const { snapshot, refused } = await this.keep.compact(this.name, this.snapshot, chunks)
-      for (const bytes of refused)
-        this.log.error(
-          { event: 'rooms.setAside', document: this.name, bytes: bytes.length },
-          'a change was set aside',
-        )
-      this.adopt(snapshot)
-      this.keep.cut(this.key + 1, this.key + snapshot.upto)
-    } catch (reason) {
-      this.log.error(
-        { event: 'rooms.noSnapshot', document: this.name, reason: String(reason) },
-        'no snapshot was made',
-      )
-    }
+    return this.past.merge()
   }
 
-  private adopt(snapshot: Snapshot): void {
-    this.snapshot = snapshot
-    this.snapshotVector = readVector(snapshot.vector)
-    const left = this.tail.findIndex(({ seq }) => seq > snapshot.upto)
-    this.tail = left < 0 ? [] : this.tail.slice(left)
-    this.tailBytes = this.tail.reduce((sum, { frames }) => sum + frames.length, 0)
+  compact(): Promise<void> {
+    return this.past.compact(() => this.settle())
   }
 
-  /** Ends the timers and, when there is reason to, leaves a fresh snapshot. */
   async close(): Promise<void> {
     await this.settle()
-    if (this.quiet) clearTimeout(this.quiet)
-    this.quiet = null
+    this.past.close()
   }
 }
 

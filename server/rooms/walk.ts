@@ -15,34 +15,39 @@ export type Verdict = 'new' | 'known' | 'gap'
 export class Walk {
   /** Clients that the last update brought and the document had not seen. */
   newClients = 0
+  /** A struct of it is known in part: whether Yjs can take the rest, only the document itself can tell. */
+  isDoubtful = false
   private readonly reader = new Reader()
   /** client, end clock, first and last place in `needs` of every block. */
   private readonly blocks: number[] = []
   /** own clock, client, clock: structs that refer to another client's structs which are not known. */
   private readonly needs: number[] = []
+  private deletesAt = 0
   private hasGap = false
   private isFresh = false
   private own = -1
   private ownClock = 0
 
-  /** The clocks learn what a `new` update brings. Throws Malformed. */
-  read(update: Uint8Array, clocks: Clocks): Verdict {
+  /** Throws Malformed. */
+  judge(update: Uint8Array, clocks: Clocks): Verdict {
     const { reader } = this
     reader.start(update)
     this.blocks.length = this.needs.length = this.newClients = 0
-    this.hasGap = this.isFresh = false
+    this.hasGap = this.isFresh = this.isDoubtful = false
     for (let n = reader.varint(); n > 0; n--) this.readBlock(clocks)
-    const deletesAt = reader.at
-    const end = this.reach(clocks)
-    this.readDeletes(clocks, end)
+    this.deletesAt = reader.at
+    this.readDeletes(clocks, this.reach(clocks))
     if (reader.at !== reader.end) throw new Malformed('there is more behind its end')
     if (this.hasGap) return 'gap'
-    if (!this.isFresh) return 'known'
+    return this.isFresh ? 'new' : 'known'
+  }
+
+  /** The clocks learn what the update that was judged last brings. */
+  teach(clocks: Clocks): void {
     for (let i = 0; i < this.blocks.length; i += 4)
       clocks.raise(this.blocks[i] as number, this.blocks[i + 1] as number)
-    reader.at = deletesAt
+    this.reader.at = this.deletesAt
     this.learnDeletes(clocks)
-    return 'new'
   }
 
   private readBlock(clocks: Clocks): void {
@@ -61,6 +66,7 @@ export class Walk {
     for (; structs > 0; structs--) {
       this.ownClock = clock
       clock += this.readStruct(clocks)
+      if (this.ownClock < next && clock > next) this.isDoubtful = true
     }
     if (clock > Number.MAX_SAFE_INTEGER) throw new Malformed('a clock is too large')
     if (clock > next) this.isFresh = true
@@ -173,7 +179,7 @@ export class Walk {
       for (let ranges = reader.varint(); ranges > 0; ranges--) {
         const from = reader.varint()
         const length = reader.varint()
-        if (length === 0) continue
+        if (length === 0) throw new Malformed('it deletes nothing somewhere')
         if (from + length > end) this.hasGap = true
         else if (!this.isFresh && !clocks.hasDeleted(client, from, from + length)) this.isFresh = true
       }
@@ -193,7 +199,7 @@ export class Walk {
       for (let ranges = reader.varint(); ranges > 0; ranges--) {
         const from = reader.varint()
         const length = reader.varint()
-        if (length > 0) clocks.addDeleted(client, from, from + length)
+        clocks.addDeleted(client, from, from + length)
       }
     }
   }
