@@ -9,6 +9,9 @@ export default defineConfig({
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/e2e/**', 'tests/parties/**'],
           setupFiles: ['tests/support/quiet.ts'],
+          // Real servers and databases, on machines of two busy cores.
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
         },
       },
       {
