@@ -1,26 +1,62 @@
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
-import { readdir, readFile, stat, writeFile } from 'node:fs/promises'
+import { readdir, readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { z } from 'zod'
 
+const FileFacts = z.object({
+  bytes: z.number().int().min(0),
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+})
+
+// Inside the folder: a manifest that somebody else wrote must not reach out of it.
+const path = z.string().regex(/^(?!.*\.\.)[\w-][\w./-]*$/, 'a path stays in the folder of the model')
+
 /** `manifest.json` in a model's folder: what it is, under which licence, and its files as they must be. */
-export const Manifest = z.object({
+const Written = z.object({
   id: z.string().regex(/^[a-z0-9][a-z0-9-]{0,60}$/, 'an id is lower-case letters, digits and dashes'),
   name: z.string().min(1).max(80),
   licence: z.string().min(1).max(200),
   pipeline: z.string(),
-  files: z.array(
-    z.object({
-      // Inside the folder: a manifest that somebody else wrote must not reach out of it.
-      path: z.string().regex(/^(?!.*\.\.)[\w-][\w./-]*$/, 'a path stays in the folder of the model'),
-      bytes: z.number().int().min(0),
-      sha256: z.string().regex(/^[0-9a-f]{64}$/),
-    }),
-  ),
+  /** Size and hash stand here, or in the `record` that training wrote beside the file. */
+  files: z.array(z.union([FileFacts.extend({ path }), z.object({ path, record: path })])).min(1),
 })
-export type Manifest = z.infer<typeof Manifest>
+
+export type Manifest = Omit<z.infer<typeof Written>, 'files'> & {
+  files: (z.infer<typeof FileFacts> & { path: string })[]
+}
+
+/** The manifest of a folder, or a sentence that says why there is none. */
+export async function readManifest(folder: string): Promise<Manifest | { wrong: string }> {
+  const json = await readJson(join(folder, 'manifest.json'))
+  if (json === null)
+    return { wrong: 'Its manifest.json cannot be read: copy the model into its folder again.' }
+  const written = Written.safeParse(json)
+  if (!written.success) return { wrong: `Its manifest.json is wrong: ${firstIssue(written.error)}.` }
+  const files: Manifest['files'] = []
+  for (const file of written.data.files) {
+    if ('sha256' in file) files.push(file)
+    else {
+      const facts = FileFacts.safeParse(await readJson(join(folder, file.record)))
+      if (!facts.success)
+        return {
+          wrong: `Its file ${file.record} is missing or damaged: copy the model into its folder again.`,
+        }
+      files.push({ path: file.path, ...facts.data })
+    }
+  }
+  return { ...written.data, files }
+}
+
+const readJson = (file: string): Promise<unknown> =>
+  readFile(file, 'utf8')
+    .then(JSON.parse)
+    .catch(() => null)
+
+function firstIssue({ issues: [issue] }: z.ZodError): string {
+  return issue ? [issue.path.join('.'), issue.message].filter(Boolean).join(': ') : 'it cannot be read'
+}
 
 /** Files above that are hashed only when somebody asks to check them; their size is looked at always. */
 const quickBytes = 64e6
@@ -40,18 +76,6 @@ export async function checkFiles(
       return `Its file ${path} is damaged or from another version: copy the model into its folder again.`
   }
   return null
-}
-
-/** Writes the manifest anew for the files as they are now. */
-export async function sealManifest(folder: string): Promise<Manifest> {
-  const path = join(folder, 'manifest.json')
-  const manifest = Manifest.parse(JSON.parse(await readFile(path, 'utf8')))
-  for (const file of manifest.files) {
-    file.bytes = (await stat(join(folder, file.path))).size
-    file.sha256 = await hashFile(join(folder, file.path))
-  }
-  await writeFile(path, `${JSON.stringify(manifest, null, 2)}\n`)
-  return manifest
 }
 
 export async function hashFile(path: string): Promise<string> {

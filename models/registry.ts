@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs'
-import { readdir, readFile } from 'node:fs/promises'
+import { readdir } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { ModelState } from './generator.ts'
-import { checkFiles, Manifest } from './manifest.ts'
+import { checkFiles, type Manifest, readManifest } from './manifest.ts'
 import { pipelines } from './pipelines/index.ts'
 
 /** A model's folder as it was found. */
@@ -36,33 +36,14 @@ export const stateOf = ({ id, name, reason }: Model): ModelState => ({
 const hasManifest = (folder: string) => existsSync(join(folder, 'manifest.json'))
 
 async function readModel(folder: string, how: { thorough?: boolean }): Promise<Model> {
-  const isBuiltin = folder === builtin
-  const unread = {
-    id: isBuiltin ? 'konte-painter' : basename(folder),
-    name: isBuiltin ? 'Konte painter' : basename(folder),
-    ...{ folder, manifest: null },
+  const manifest = await readManifest(folder)
+  if ('wrong' in manifest) {
+    const [id, name] =
+      folder === builtin ? ['konte-painter', 'Konte painter'] : [basename(folder), basename(folder)]
+    return { id, name, folder, manifest: null, reason: manifest.wrong }
   }
-  const json = await readFile(join(folder, 'manifest.json'), 'utf8').catch(() => null)
-  if (json === null) return { ...unread, reason: 'Its manifest.json is missing: install Konte again.' }
-  const parsed = Manifest.safeParse(parseJson(json))
-  if (!parsed.success)
-    return { ...unread, reason: `Its manifest.json is wrong: ${firstIssue(parsed.error)}.` }
-  const manifest = parsed.data
   const { id, name } = manifest
   if (!Object.hasOwn(pipelines, manifest.pipeline))
     return { id, name, folder, manifest, reason: `This Konte has no pipeline “${manifest.pipeline}” for it.` }
   return { id, name, folder, manifest, reason: await checkFiles(folder, manifest, how) }
-}
-
-function firstIssue(error: { issues: { path: PropertyKey[]; message: string }[] }): string {
-  const [issue] = error.issues
-  return issue ? [issue.path.join('.'), issue.message].filter(Boolean).join(': ') : 'it cannot be read'
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return null
-  }
 }
