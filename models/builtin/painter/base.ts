@@ -10,7 +10,6 @@ const SOFT: ReadonlySet<Kind> = new Set([
   'hill',
   'field',
   'grass',
-  'ground',
   'paddy',
   'mountain',
   'broadleaf',

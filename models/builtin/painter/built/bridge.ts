@@ -24,7 +24,7 @@ function deckOf(s: Studio, p: Placed): Deck | null {
     .sort((a, b) => middleY(a) - middleY(b))
   const thick = clamp(w * 0.045, 3 * s.u, 26 * s.u)
   const closed = p.thing.lines.filter((l) => l.closed).toSorted((a, b) => b.length - a.length)[0]
-  const red = bulge(lying[0] ?? closed?.path ?? []) > 0.06
+  const red = bulge(lying[0] ?? closed?.path ?? []) > 0.035
   if (lying.length >= 2) return { top: lying[0]!, bottom: lying.at(-1)!, posts, red }
   if (closed) {
     const [a, b] = halves(closed.path)

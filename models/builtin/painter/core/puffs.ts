@@ -66,6 +66,11 @@ function one(out: Relief, depth: Float32Array, p: Puff) {
 export function lambert(r: Relief, light: Vector, sigma: number): Float32Array {
   const l = new Float32Array(r.w * r.h)
   for (let i = 0; i < l.length; i++) l[i] = r.nx[i]! * light[0] + r.ny[i]! * light[1] + r.nz[i]! * light[2]
-  // Blurring the dot product is blurring the normals: it is linear.
-  return blur(l, r.w, r.h, sigma)
+  // Blurring the dot product is blurring the normals: it is linear. Divided by the blurred cover, so rims do not darken.
+  const solid = new Float32Array(l.length)
+  for (let i = 0; i < l.length; i++) solid[i] = r.nz[i]! > 0 ? 1 : 0
+  const soft = blur(l, r.w, r.h, sigma)
+  const weight = blur(solid, r.w, r.h, sigma)
+  for (let i = 0; i < l.length; i++) soft[i] = weight[i]! > 0.02 ? soft[i]! / weight[i]! : 0
+  return soft
 }

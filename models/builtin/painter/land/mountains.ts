@@ -1,5 +1,5 @@
-import { clamp, mix, type RGB, smooth } from '../core/colour.ts'
-import { cover, type Path } from '../core/mask.ts'
+import { clamp, even, hex, mix, type RGB, smooth } from '../core/colour.ts'
+import { cover, type Mask, type Path } from '../core/mask.ts'
 import { formOf, grain, mass, type Studio, touchOf } from '../core/studio.ts'
 import type { Placed } from '../read/plan.ts'
 import { type Profile, profile, smoothed, spanOf, under } from '../read/profile.ts'
@@ -54,14 +54,8 @@ function rampOf(s: Studio, nearness: number, tint: RGB | null) {
     : season === 'autumn'
       ? ['#5a4450', '#a0683e', '#d8a05a']
       : ['#1f5f72', '#3c8a72', '#86c088']
-  const { hexes } = { hexes: far.map((f, i) => mixHex(f, near[i]!, nearness)) }
-  return s.script.tones(tint ? hexes.map((c) => mix(c, tint, 0.4)) : hexes, 0.9)
-}
-
-const mixHex = (a: string, b: string, t: number): RGB => {
-  const n = (h: string, i: number) => Number.parseInt(h.slice(i, i + 2), 16) / 255
-  const c = (h: string): RGB => [n(h, 1), n(h, 3), n(h, 5)]
-  return mix(c(a), c(b), t)
+  const colours = far.map((f, i) => mix(hex(f), hex(near[i]!), nearness))
+  return s.script.tones(tint ? colours.map((c) => mix(c, tint, 0.4)) : colours, 0.9)
 }
 
 export type Ridge = {
@@ -73,64 +67,90 @@ export type Ridge = {
   height: number
 }
 
-/** Two-plane facets: ridged noise sheared along the fall line gives lit and shaded sides; the foot dissolves in air. */
+/** How far each pixel leans to the light (about -1..1): ridged noise sheared along the fall line, seen from the side. */
+function facets(
+  s: Studio,
+  m: Mask,
+  calm: Profile,
+  slopes: Float32Array,
+  size: number,
+  o: number,
+): Float32Array {
+  const out = new Float32Array(m.w * m.h)
+  const side = Math.sign(s.light[0]) || 1
+  const e = 1.2 * s.u
+  // Even a level crest has shoulders: creases run down from peaks that a slow noise makes.
+  const dirs = smoothed(
+    slopes.map((v, x) => clamp(v * 6 + 0.75 * grain(s, x, 7, size * 1.5, size * 1.5, o + 9), -1, 1)),
+    Math.round(5 * s.u),
+  )
+  const ridged = (x: number, y: number, sz: number, k: number) =>
+    1 - Math.abs(grain(s, x, y, sz, sz * 1.25, k))
+  for (let j = 0; j < m.h; j++)
+    for (let i = 0; i < m.w; i++) {
+      if (m.a[j * m.w + i]! <= 0) continue
+      const [x, y] = [m.x0 + i, m.y0 + j]
+      const lean = dirs[x]! * 0.55 * (y - (calm[x]! || y))
+      const big = ridged(x + e - lean, y, size, o) - ridged(x - e - lean, y, size, o)
+      const fine =
+        ridged(x + e - lean * 1.3, y, size * 0.42, o + 3) - ridged(x - e - lean * 1.3, y, size * 0.42, o + 3)
+      const tiny =
+        ridged(x + e - lean * 1.2, y, size * 0.19, o + 5) - ridged(x - e - lean * 1.2, y, size * 0.19, o + 5)
+      out[j * m.w + i] =
+        side * (big * size * 0.042 + fine * size * 0.015 + tiny * size * 0.005 + 0.35 * slopes[x]!)
+    }
+  return out
+}
+
+/** How far down from its crest a ridge is white, as a share of its height. */
+function snowLine(s: Studio, tall: number): number {
+  if (s.script.snowy) return 1.3
+  if (tall > 0.75 && s.script.season !== 'summer') return 0.36
+  return tall > 1 ? 0.24 : 0
+}
+
+const SNOW_DAY = ['#5f80bc', '#8fb0dc', '#d2e2f4', '#ffffff']
+const SNOW_NIGHT = ['#1c3878', '#2c509c', '#6c94d4', '#c4dcf8']
+
+/** Two-plane facets in rock, then in snow from the crest down; the foot dissolves in air. */
 export function paintRidge(s: Studio, ridge: Ridge) {
   const { top, key, nearness } = ridge
   const m = cover(ridge.paths, s.w, s.h)
   if (!m) return
   const u = s.u
   const tall = clamp(ridge.height / (150 * u), 0.25, 1.3)
-  const size = 34 + 60 * tall
   const o = touchOf(s, key).range(1, 70)
   const calm = smoothed(top, Math.round(9 * u))
-  const side = Math.sign(s.light[0]) || 1
-  const slopeAt = (x: number) => {
-    const [a, b] = [calm[Math.max(0, x - 3)], calm[Math.min(s.w - 1, x + 3)]]
-    return a !== undefined && b !== undefined && !Number.isNaN(a) && !Number.isNaN(b) ? (b - a) / 6 : 0
-  }
   const slopes = new Float32Array(s.w)
-  for (let x = 0; x < s.w; x++) slopes[x] = slopeAt(x)
-  const ridged = (x: number, y: number, sz: number, k: number) =>
-    1 - Math.abs(grain(s, x, y, sz, sz * 1.5, k))
-  const snowLine = s.script.snowy
-    ? 1.2
-    : tall > 0.7 && s.script.season !== 'summer'
-      ? 0.34
-      : tall > 1
-        ? 0.22
-        : 0
-  const table = rampOf(s, nearness, ridge.tint)
+  for (let x = 3; x < s.w - 3; x++) slopes[x] = (calm[x + 3]! - calm[x - 3]!) / 6 || 0
+  const face = facets(s, m, calm, slopes, 34 + 60 * tall, o)
+  const faceAt = (x: number, y: number) => face[(y - m.y0) * m.w + x - m.x0]!
   const d0 = (0.42 - 0.3 * nearness) * (0.6 + 0.4 * s.script.air)
   const d1 = (0.8 - 0.25 * nearness) * Math.min(1.2, 0.7 + 0.3 * s.script.air)
-  const e = 1.2 * u
-  const dirs = smoothed(
-    slopes.map((v) => clamp(v * 6, -1, 1)),
-    Math.round(6 * u),
-  )
+  const depth = (x: number, y: number) =>
+    d0 + (d1 - d0) * smooth(y - (calm[x]! || y), 0, Math.max(ridge.height, 40 * u))
+  const rock = rampOf(s, nearness, ridge.tint)
+  mass(s, m, rock, (x, y) => 0.5 + faceAt(x, y) * 0.95 + 0.04 * grain(s, x, y, 12, 12, o + 5), {
+    depth,
+    steps: 4,
+    keep: 0.6,
+    brush: 0.018,
+  })
+  const line = snowLine(s, tall)
+  if (line === 0) return
+  const white = s.script.hour === 'night' ? even(SNOW_NIGHT.map(hex)) : s.script.tones(SNOW_DAY, 1.2)
+  const cap = (x: number, y: number) => {
+    const v =
+      (y - (calm[x]! || y)) / ridge.height + 0.13 * grain(s, x, y, 26, 44, o + 6) - faceAt(x, y) * 0.16
+    return 0.94 * (1 - smooth(v, line * 0.72, line))
+  }
   mass(
     s,
     m,
-    table,
-    (x, y) => {
-      const rel = y - (calm[x]! || y)
-      const lean = dirs[x]! * 0.5 * rel
-      const big = ridged(x + e - lean, y, size, o) - ridged(x - e - lean, y, size, o)
-      const fine =
-        ridged(x + e - lean * 1.3, y, size * 0.4, o + 3) - ridged(x - e - lean * 1.3, y, size * 0.4, o + 3)
-      let t = 0.5 + side * (big * size * 0.045 + fine * size * 0.014) * 0.9 + side * 0.35 * slopes[x]!
-      t += 0.04 * grain(s, x, y, 12, 12, o + 5)
-      if (snowLine > 0) {
-        const v = rel / ridge.height + 0.1 * grain(s, x, y, 30, 40, o + 6)
-        t += 0.42 * (1 - smooth(v, snowLine * 0.55, snowLine)) * (big * side > -0.02 ? 1 : 0.45)
-      }
-      return t
-    },
-    {
-      depth: (x, y) => d0 + (d1 - d0) * smooth(y - (calm[x]! || y), 0, Math.max(ridge.height, 40 * u)),
-      steps: 4,
-      keep: 0.6,
-      brush: 0.018,
-    },
+    white,
+    (x, y) => 0.6 + faceAt(x, y) * 1.25,
+    { depth: (x, y) => depth(x, y) * 0.75, steps: 4, keep: 0.65, brush: 0.012 },
+    cap,
   )
 }
 

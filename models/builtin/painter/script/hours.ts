@@ -88,7 +88,7 @@ export const hourLights: Record<Hour, HourLight> = {
     shade: hex('#7d6aa8'),
     haze: hex('#f8b27c'),
     duo: stops('0:#241f4c .3:#5c4668 .6:#b5764e .85:#f2b464 1:#ffe6a8'),
-    pull: 0.4,
+    pull: 0.3,
     exposure: 0.96,
     cloud: list('#5c4a86 #8a5c92 #c9748c #f09a74 #ffc884 #fff0b8'),
     bloom: 0.62,

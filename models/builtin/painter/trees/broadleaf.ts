@@ -1,6 +1,6 @@
 import { blur } from '../core/blur.ts'
 import { clamp, hex, mix, type Ramp, type RGB } from '../core/colour.ts'
-import { cover, grow, type Path } from '../core/mask.ts'
+import { cover, grow, type Mask, type Path } from '../core/mask.ts'
 import type { Rand } from '../core/rand.ts'
 import { depthAt, formOf, type Studio, shadow, touchOf } from '../core/studio.ts'
 import type { Placed } from '../read/plan.ts'
@@ -55,6 +55,12 @@ export function leafPair(s: Studio, kind: string, r: Rand, tint: RGB | null): [R
   return [leafTones(s, pair[0], tint), leafTones(s, pair[1], tint)]
 }
 
+/** Shade does not lie on water. */
+function dryOnly(s: Studio, m: Mask) {
+  for (let y = 0; y < m.h; y++)
+    for (let x = 0; x < m.w; x++) if (s.water[(m.y0 + y) * s.w + m.x0 + x]) m.a[y * m.w + x] = 0
+}
+
 /** The shade that a thing throws on the ground, away from the light. */
 export function castShadow(s: Studio, x: number, y: number, width: number, height: number, k = 0.62) {
   const slant = clamp(0.9 - s.script.sunHeight * 0.5, 0.25, 0.9)
@@ -73,6 +79,7 @@ export function castShadow(s: Studio, x: number, y: number, width: number, heigh
   if (!drawn) return
   const m = grow(drawn, Math.ceil(8 * s.u), s.w, s.h)
   m.a = blur(m.a, m.w, m.h, 2.4 * s.u)
+  dryOnly(s, m)
   shadow(s, m, k)
 }
 
@@ -130,7 +137,7 @@ export function paintBroadleaf(s: Studio, p: Placed) {
     {
       a,
       b,
-      size: Math.max(high * 0.024, 2.3 * s.u),
+      size: Math.max(high * 0.0158, 2.3 * s.u),
       density: 1.15,
       tone: sakura ? 0.44 : 0.42,
       depth,

@@ -16,7 +16,7 @@ export function clumpsIn(s: Studio, shape: Path[], r: Rand): Crown | null {
   const wide = Math.min(mask.w, mask.h)
   for (const c of inscribed(inside, 40, size * 0.03))
     puffs.push({ x: c.x, y: c.y, rx: c.r * 0.95, ry: c.r * 0.92, z: -c.r * 0.3 })
-  const n = Math.round(Math.min(60, Math.max(10, (mask.w * mask.h) / (wide * wide * 0.04))))
+  const n = Math.round(Math.min(90, Math.max(10, (mask.w * mask.h) / (wide * wide * 0.028))))
   for (let i = 0; i < n * 3 && puffs.length < n + 40; i++) {
     const x = mask.x0 + r.next() * mask.w
     const y = mask.y0 + r.next() * mask.h

@@ -30,8 +30,8 @@ type Needle = { path: number[]; t: number; hue: number; snow: boolean }
 function bough(s: Studio, c: Spire, y: number, tier: number, u0: number, r: Rand): Needle[] {
   const dir = u0 < 0 ? -1 : 1
   const [left, right] = c.half(y)
-  const reach = (dir < 0 ? left : right) * Math.abs(u0) * r.range(0.86, 1.08)
-  const n = Math.round((5 + (reach / s.u) * 0.42) * (s.fine ? 1.6 : 1))
+  const reach = (dir < 0 ? left : right) * (0.3 + 0.7 * Math.abs(u0)) * r.range(0.84, 1.06)
+  const n = Math.round((6 + (reach / s.u) * 0.5) * (s.fine ? 1.6 : 1))
   const side = Math.sign(s.light[0]) || 1
   const v = (y - c.top) / Math.max(c.foot - c.top, 1)
   const out: Needle[] = []

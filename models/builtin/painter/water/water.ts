@@ -84,7 +84,7 @@ export function paintWater(s: Studio, o: WaterLook): Mask | null {
     const mirror = 0.66 * (1 - 0.28 * t)
     const fresnel = clamp(0.88 - 0.52 * t ** 0.8 - 0.12 * n, 0.14, 0.95)
     const lift = 1 + n * 0.05
-    const crest = smooth(n, 1.2, 2.2) * 0.2
+    const crest = smooth(n, 1.2, 2.2) * 0.12
     for (let c = 0; c < 3; c++) {
       const sky = low[c]! + (high[c]! - low[c]!) * veil
       const seen = (c === 0 ? pr : c === 1 ? pg : pb)[k]!
