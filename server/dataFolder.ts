@@ -66,21 +66,27 @@ function readSecret(file: string): string {
   throw new CannotStart(`${file} is damaged. Delete it: everybody then signs in again.`)
 }
 
-/** Opens the database, or says that it is damaged before anything is written to it. */
-export function openCheckedDb(file: string): Db {
-  try {
+/** Opens the database and looks whether it is whole, before anything is written to it. */
+export function openCheckedDb(file: string): Promise<Db> {
+  return tellDamage(file, async () => {
     const db = openDb(file)
-    const found = db.$client.pragma('quick_check(1)', { simple: true })
-    if (found !== 'ok') throw new CannotStart(damaged(file))
-    return db
+    if (db.$client.pragma('quick_check(1)', { simple: true }) === 'ok') return db
+    db.$client.close()
+    throw damaged(file)
+  })
+}
+
+/** Runs what opens a database file; when the file is no database any more, that is said in words. */
+export async function tellDamage<T>(file: string, open: () => Promise<T>): Promise<T> {
+  try {
+    return await open()
   } catch (error) {
-    if (/^SQLITE_(NOTADB|CORRUPT)/.test(codeOf(error) ?? '')) throw new CannotStart(damaged(file))
-    throw error
+    throw /^SQLITE_(NOTADB|CORRUPT)/.test(codeOf(error) ?? '') ? damaged(file) : error
   }
 }
 
 const damaged = (file: string) =>
-  `The database ${file} is damaged. Put your backup in its place; nothing was changed in it.`
+  new CannotStart(`The database ${file} is damaged. Put your backup in its place; nothing was changed in it.`)
 
 function codeOf(error: unknown): string | null {
   const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error

@@ -21,7 +21,7 @@ const patience = 2000
 
 export function openListener(env: Env): Listener {
   const server = createServer(env)
-  const closed = once(server, 'close')
+  const closed = new Promise<void>((resolve) => server.once('close', resolve))
   return {
     server,
     listen: () => listen(server, env),

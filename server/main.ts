@@ -2,7 +2,7 @@ import type { Server } from 'node:http'
 import { openGenerator } from '#models/childGenerator.ts'
 import { openAssets } from './assets/store.ts'
 import { findMembership, findPlace } from './boards/place.ts'
-import { holdDataFolder, openCheckedDb } from './dataFolder.ts'
+import { holdDataFolder, openCheckedDb, tellDamage } from './dataFolder.ts'
 import { readEnv } from './env.ts'
 import type { House } from './house.ts'
 import { openHttp } from './http.ts'
@@ -43,7 +43,7 @@ export async function startKonte(
     for (const end of opened.splice(0).reverse()) await end()
   }
   try {
-    const db = openCheckedDb(data.database)
+    const db = await openCheckedDb(data.database)
     opened.push(() => db.$client.close())
     const limits = { bytes: env.MAX_ASSET_BYTES, side: env.MAX_PICTURE_SIDE }
     const assets = await openAssets({ db, folder: data.assets, log, limits })
@@ -52,7 +52,8 @@ export async function startKonte(
     const onOpen = (room: Parameters<typeof reconcileTakes>[1]) => reconcileTakes(db, room)
     const listener = openListener(env)
     opened.push(() => listener.end())
-    const rooms = await openRooms({ file: data.rooms, env, log: roomLog(log), onOpen })
+    const boards = { file: data.rooms, env, log: roomLog(log), onOpen }
+    const rooms = await tellDamage(data.rooms, () => openRooms(boards))
     opened.push(() => rooms.close())
     const jobs = openJobs({ db, log, env })
     const people = openPeople(openAuth({ db, secret: data.secret }))

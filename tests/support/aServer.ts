@@ -16,9 +16,9 @@ export type Server = Konte & {
   close(): Promise<void>
 }
 
-/** The real server in this process, on a port and in a folder of its own; only the pages are not built. */
+/** The real server in this process, on a port and (unless one is given) in a folder of its own; only the pages are not built. */
 export async function aServer(changes: Record<string, string> = {}): Promise<Server> {
-  const folder = mkdtempSync(join(tmpdir(), 'konte-server-'))
+  const folder = changes.DATA_DIR ?? mkdtempSync(join(tmpdir(), 'konte-server-'))
   const konte = await startKonte(
     { DATA_DIR: folder, PORT: '0', HOST: '127.0.0.1', LOG_LEVEL: 'silent', PUBLIC_URL: '', ...changes },
     { web: async () => doorsOnly },
@@ -35,7 +35,7 @@ export async function aServer(changes: Record<string, string> = {}): Promise<Ser
     },
     async close() {
       await konte.close()
-      rmSync(folder, { recursive: true, force: true })
+      if (!changes.DATA_DIR) rmSync(folder, { recursive: true, force: true })
     },
   }
 }
