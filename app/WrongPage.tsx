@@ -1,30 +1,24 @@
-import { isRouteErrorResponse, Link, useRouteError, useRouteLoaderData } from '@remix-run/react'
+import { isRouteErrorResponse, Link, useLocation, useRouteError, useRouteLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { PageFrame } from './PageFrame.tsx'
+import { usePerson } from './people/usePerson.ts'
 import type { SaidFailure } from './readFailure.ts'
 import type { loader } from './root.tsx'
 import { Button } from './ui/index.ts'
+import { OmittedPanel } from './ui/OmittedPanel.tsx'
 import { useFailureWords } from './useAct.ts'
-
-const titles = {
-  signIn: 'page.signInTitle',
-  notAllowed: 'page.notAllowedTitle',
-  notFound: 'page.notFoundTitle',
-  busy: 'page.busyTitle',
-  invalid: 'page.invalidTitle',
-  bug: 'page.bugTitle',
-} as const
 
 /** What a person sees instead of a page: what is the matter, and where to go from here. */
 export function WrongPage() {
   const { t } = useTranslation('ui')
   const say = useFailureWords()
   const failure = useThrown()
-  const title = t(titles[failure.kind as keyof typeof titles] ?? titles.bug)
+  const title = t(`page.${useTitle(failure.kind)}`)
   const words = failure.kind === 'notFound' && !failure.message ? t('page.missing') : say(failure)
   return (
     <PageFrame title={title}>
       <div className="frame-wrong">
+        <OmittedPanel />
         <h1>{title}</h1>
         <p>{words}</p>
         {failure.kind === 'bug' && failure.requestId && (
@@ -34,19 +28,29 @@ export function WrongPage() {
           {(failure.kind === 'bug' || failure.kind === 'busy') && (
             <Button onClick={() => window.location.reload()}>{t('page.again')}</Button>
           )}
-          {failure.kind === 'signIn' ? (
-            <Link to="/sign-in" className="ui-button" data-kind="primary">
-              {t('page.toSignIn')}
-            </Link>
-          ) : (
-            <Link to="/" className="ui-button" data-kind="primary">
-              {t('page.toProjects')}
-            </Link>
-          )}
+          <WayOut />
         </div>
       </div>
     </PageFrame>
   )
+}
+
+function WayOut() {
+  const { t } = useTranslation('ui')
+  const person = usePerson()
+  return (
+    <Link to="/" className="ui-button" data-kind="primary">
+      {t(person ? 'page.toProjects' : 'page.toFront')}
+    </Link>
+  )
+}
+
+function useTitle(kind: SaidFailure['kind']) {
+  const isLink = /^\/(join|start)\//.test(useLocation().pathname)
+  if (kind === 'notFound') return isLink ? 'deadLinkTitle' : 'notFoundTitle'
+  if (kind === 'notAllowed') return 'notAllowedTitle'
+  if (kind === 'busy') return 'busyTitle'
+  return 'bugTitle'
 }
 
 function useThrown(): SaidFailure {

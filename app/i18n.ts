@@ -1,4 +1,5 @@
 import { createInstance, type i18n } from 'i18next'
+import { words as board } from './board/words.ts'
 import { words as panels } from './panels/words.ts'
 import { words as people } from './people/words.ts'
 import { words as projects } from './projects/words.ts'
@@ -6,7 +7,7 @@ import { words as takes } from './takes/words.ts'
 import { words as ui } from './ui/words.ts'
 
 /** One namespace a folder: `useTranslation('projects')` reads `app/projects/words.ts`. */
-export const namespaces = { panels, people, projects, takes, ui } as const
+export const namespaces = { board, panels, people, projects, takes, ui } as const
 
 export const languages = ['en', 'ja'] as const
 export type Language = (typeof languages)[number]

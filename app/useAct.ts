@@ -1,15 +1,16 @@
 import { useCallback, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { toast } from 'sonner'
+import { inJapanese } from './inJapanese.ts'
 import { readFailure, type SaidFailure } from './readFailure.ts'
 
-/** A failure in the words of the page's language. The server's own sentence is English and says more than its kind. */
+/** A failure in the words of the page's language: the server's own sentence where there is one, else by its kind. */
 export function useFailureWords(): (failure: SaidFailure) => string {
   const { t, i18n } = useTranslation('ui')
   return useCallback(
     ({ kind, message, requestId }) => {
-      if (message && i18n.language === 'en') return message
-      return t(`failed.${kind}`, { request: requestId || '—' })
+      const sentence = i18n.language === 'ja' ? inJapanese(message) : message
+      return sentence || t(`failed.${kind}`, { request: requestId || '—' })
     },
     [t, i18n.language],
   )

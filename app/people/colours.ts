@@ -1,7 +1,7 @@
 /** The colours that people take: each reads on white paper as a pointer, and bears white or black letters as a face. */
 export const peopleColours = [
   { name: 'vermilion', hex: '#d1432a' },
-  { name: 'amber', hex: '#b86e00' },
+  { name: 'amber', hex: '#a05c00' },
   { name: 'olive', hex: '#6f7d14' },
   { name: 'green', hex: '#2a8749' },
   { name: 'teal', hex: '#0d8080' },

@@ -19,9 +19,8 @@ export function Face({ name, colour, size = 26, decorative = false }: FaceProps)
     <span
       {...spoken}
       className="ui-face"
+      data-initials={initials(name)}
       style={{ width: size, height: size, fontSize: size * 0.42, background: colour, color: inkOn(colour) }}
-    >
-      {initials(name)}
-    </span>
+    />
   )
 }

@@ -16,7 +16,7 @@ const firstLetter = (word: string): string => {
 /** Black or white: whichever reads better on `#rrggbb` (contrast as WCAG 2 counts it). */
 export function inkOn(colour: string): '#ffffff' | '#1c1c1a' {
   const light = luminance(colour)
-  return 1.05 / (light + 0.05) >= (light + 0.05) / 0.062 ? '#ffffff' : '#1c1c1a'
+  return 1.05 / (light + 0.05) >= (light + 0.05) / 0.0616 ? '#ffffff' : '#1c1c1a'
 }
 
 function luminance(colour: string): number {
