@@ -25,3 +25,9 @@ export function makeLive<T>(start: T): LiveCell<T> {
 export function useLive<T>(live: Live<T>): T {
   return useSyncExternalStore(live.subscribe, live.get, live.get)
 }
+
+/** A part of a live value. Renders again only when that part is another one: pick texts, numbers or kept objects. */
+export function usePart<T, Part>(live: Live<T>, pick: (value: T) => Part): Part {
+  const read = () => pick(live.get())
+  return useSyncExternalStore(live.subscribe, read, read)
+}

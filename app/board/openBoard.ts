@@ -96,6 +96,8 @@ export function openBoard(greeting: BoardGreeting): BoardSession {
     panels: read.panels,
     scenes: read.scenes,
     settings: read.settings,
+    sheet: read.sheet,
+    open: makeLive<ReadonlySet<PanelId>>(new Set()),
     takes: told.takes,
     shown: told.shown,
     previews,

@@ -10,12 +10,17 @@ import {
   type Scene,
   scenesOf,
 } from '#db/board/drawing.ts'
+import { laySheet } from '#db/board/sheet.ts'
 import { type Live, makeLive } from './live.ts'
+
+/** Where every scene and panel stands, in page units. */
+export type Sheet = ReturnType<typeof laySheet>
 
 export type ReadDrawing = {
   panels: Live<readonly Panel[]>
   scenes: Live<readonly Scene[]>
   settings: Live<BoardSettings>
+  sheet: Live<Sheet>
   close(): void
 }
 
@@ -24,11 +29,14 @@ export function readDrawing(drawing: Y.Doc): ReadDrawing {
   const panels = makeLive<readonly Panel[]>(readPanels(drawing))
   const scenes = makeLive<readonly Scene[]>(readScenes(drawing))
   const settings = makeLive(readBoard(drawing))
+  const lay = () => laySheet(scenes.get(), panels.get(), settings.get().aspect)
+  const sheet = makeLive(lay())
   const onScenes = () => {
     scenes.set(keepSame(scenes.get(), readScenes(drawing)))
     onPanels()
   }
   const onPanels = () => panels.set(keepSame(panels.get(), readPanels(drawing)))
+  for (const live of [scenes, panels, settings]) live.subscribe(() => sheet.set(lay()))
   const onBoard = () => {
     const next = readBoard(drawing)
     if (!isSame(next, settings.get())) settings.set(next)
@@ -40,6 +48,7 @@ export function readDrawing(drawing: Y.Doc): ReadDrawing {
     panels,
     scenes,
     settings,
+    sheet,
     close() {
       scenesOf(drawing).unobserveDeep(onScenes)
       panelsOf(drawing).unobserveDeep(onPanels)

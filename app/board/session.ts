@@ -9,6 +9,7 @@ import type { AssetHash, BoardId, PanelId, ProjectId, TakeId, UserId } from '#db
 import type { GrowingStroke } from './ink/growingInk.ts'
 import { type Live, type LiveCell, useLive } from './live.ts'
 import type { OwnPresence } from './presence.ts'
+import type { Sheet } from './readDrawing.ts'
 import type { Strokes } from './strokes.ts'
 import type { Thumbnails } from './thumbnails.ts'
 
@@ -57,8 +58,11 @@ export type BoardSession = {
   panels: Live<readonly Panel[]>
   scenes: Live<readonly Scene[]>
   settings: Live<BoardSettings>
+  sheet: Live<Sheet>
   takes: Live<readonly TakeView[]>
   shown: Live<ReadonlyMap<PanelId, TakeView>>
+  /** Panels whose strokes are in tldraw now; the others show a picture of them. */
+  open: LiveCell<ReadonlySet<PanelId>>
   previews: Live<ReadonlyMap<string, PreviewPicture>>
   selection: LiveCell<Selection>
   looking: LiveCell<Looking>
@@ -96,6 +100,7 @@ export const usePanels = () => useLive(useBoard().panels)
 export const useScenes = () => useLive(useBoard().scenes)
 export const useBoardSettings = () => useLive(useBoard().settings)
 export const useTakes = () => useLive(useBoard().takes)
+export const useSheet = () => useLive(useBoard().sheet)
 export const useSaveState = () => useLive(useBoard().saveState)
 export const useOthers = () => useLive(useBoard().others)
 

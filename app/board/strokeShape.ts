@@ -63,12 +63,12 @@ export function strokeOfShape(shape: TLDrawShape, by: string, at: number): Strok
     isPen: props.isPen,
     by: typeof meta.by === 'string' ? meta.by : by,
     at: typeof meta.at === 'number' ? meta.at : at,
-    segments: props.segments.map(({ type, points }) => ({
-      type,
-      points: points.map(({ x, y, z }) => ({ x, y, z: z ?? 0.5 })),
-    })),
+    segments: plainSegments(props.segments),
   }
 }
 
-const colourName = (name: string): ColourName =>
+export const plainSegments = (segments: TLDrawShape['props']['segments']): StrokeRecord['segments'] =>
+  segments.map(({ type, points }) => ({ type, points: points.map(({ x, y, z }) => ({ x, y, z: z ?? 0.5 })) }))
+
+export const colourName = (name: string): ColourName =>
   palette.find((colour) => colour.name === name)?.name ?? 'black'

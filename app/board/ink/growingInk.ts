@@ -24,6 +24,7 @@ export function growInk(
 ): ReadonlyMap<string, GrowingStroke> {
   const before = lines.get(ink.stroke)
   if ((before && before.seat !== seat) || (!before && lines.size >= maxGrowing)) return lines
+  if (ink.from === 0 && !ink.points.length) return without(lines, ink.stroke)
   const kept = before?.points.slice(0, ink.from) ?? []
   const points = [...kept, ...ink.points]
   if (!points.length || points.length > maxPoints) return lines
@@ -46,6 +47,15 @@ export function growInk(
     segments: segmentsOfInk(points),
   }
   return new Map(lines).set(ink.stroke, { id: ink.stroke, seat, seen: now, stroke, points })
+}
+
+/** An empty line from its start says that it was given up. */
+function without(
+  lines: ReadonlyMap<string, GrowingStroke>,
+  stroke: string,
+): ReadonlyMap<string, GrowingStroke> {
+  const left = new Map(lines)
+  return left.delete(stroke) ? left : lines
 }
 
 /** Without the lines that are kept by now (`isKept`) and those that nobody draws any more. */

@@ -99,11 +99,12 @@ function readInk(from: decoding.Decoder): InkMessage | null {
 const clamp = (part: number) => Math.max(0, Math.min(1, part))
 
 /** The points of a line's segments in one row; equal joints of neighbouring segments stay twice. */
-export function inkPoints(segments: StrokeRecord['segments']): InkPoint[] {
+export function inkPoints(segments: readonly Segment[]): InkPoint[] {
   return segments.flatMap(({ type, points }) =>
-    points.map((point, at) => ({ ...point, straight: type === 'straight' && at > 0 })),
+    points.map(({ x, y, z = 0.5 }, at) => ({ x, y, z, straight: type === 'straight' && at > 0 })),
   )
 }
+type Segment = { type: 'free' | 'straight'; points: { x: number; y: number; z?: number | undefined }[] }
 
 /** Back to segments that draw the same line. */
 export function segmentsOfInk(points: readonly InkPoint[]): StrokeRecord['segments'] {
