@@ -15,11 +15,13 @@ export function buildIfOld() {
   const built = spawnSync(process.execPath, [cli, 'vite:build', '--logLevel', 'warn'], {
     cwd: root,
     env: { ...process.env, NODE_ENV: 'production', VITEST: '' },
-    // What a person reads on stdout is Konte's own.
-    stdio: ['ignore', 2, 2],
+    encoding: 'utf8',
+    maxBuffer: 100_000_000,
   })
-  if (built.status !== 0) console.error('The app could not be built; what is wrong stands above.')
-  return built.status === 0
+  if (built.status === 0) return true
+  // What the tools say of a build that went well is of no use to whoever starts Konte.
+  console.error(`${built.stdout}${built.stderr}\nThe app could not be built; what is wrong stands above.`)
+  return false
 }
 
 function isOld() {

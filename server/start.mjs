@@ -1,11 +1,13 @@
 // `npm start` and `npm run dev`.
 import { spawn } from 'node:child_process'
+import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { buildIfOld } from './build.mjs'
 import { requireNode } from './nodeVersion.mjs'
 
 requireNode()
 process.chdir(fileURLToPath(new URL('..', import.meta.url)))
+if (existsSync('.env')) process.loadEnvFile('.env')
 const isDev = process.argv.includes('--dev')
 process.env.NODE_ENV = isDev ? 'development' : 'production'
 if (isDev && !process.env.KONTE_WATCHED) watch()
