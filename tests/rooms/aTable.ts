@@ -6,8 +6,9 @@ import * as Y from 'yjs'
 import type { Role } from '#db/access.ts'
 import { BoardId, UserId } from '#db/ids.ts'
 import type { Person } from '#server/people/person.ts'
+import type { Keep } from '#server/rooms/keep.ts'
 import type { DocumentName } from '#server/rooms/peer.ts'
-import { openRooms, type Rooms } from '#server/rooms/rooms.ts'
+import { openRooms, Rooms } from '#server/rooms/rooms.ts'
 import { Seat } from '#server/rooms/seat.ts'
 
 export const boardId = (name = 'board') => BoardId.parse(name)
@@ -23,19 +24,27 @@ export const aPerson = (name: string): Person => ({
 type Opening = NonNullable<Parameters<typeof openRooms>[0]>
 
 /** A real http server with rooms; who somebody is stands in the query (`?name=ai&role=artist`). */
-export async function aTable(opening: Partial<Opening> = {}) {
-  const rooms = await openRooms({ file: ':memory:', ...opening })
+export async function aTable({
+  keep,
+  port = 0,
+  ...opening
+}: Partial<Opening> & { keep?: Keep; port?: number } = {}) {
+  const whole = { file: ':memory:', ...opening }
+  const rooms = keep ? new Rooms(keep, whole) : await openRooms(whole)
   const server = createServer()
   server.on('upgrade', (request, socket, head) => {
     const url = new URL(request.url ?? '', 'http://table')
     const [, , board = '', document = ''] = url.pathname.split('/')
     const role = (url.searchParams.get('role') ?? 'artist') as Role
-    void rooms.open(boardId(board)).then((room) => {
+    const seatDown = async () => {
+      const room = await rooms.open(boardId(board))
       const seat = new Seat(room, aPerson(url.searchParams.get('name') ?? 'ai'), role)
-      return rooms.handleUpgrade(request, socket, head, seat, document as DocumentName)
-    })
+      await rooms.handleUpgrade(request, socket, head, seat, document as DocumentName)
+    }
+    // Closed meanwhile: they come again.
+    seatDown().catch(() => socket.destroy())
   })
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve))
   return {
     rooms,
     server,

@@ -1,11 +1,13 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, describe, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
 import * as Y from 'yjs'
 import type { BoardId } from '#db/ids.ts'
 import { Room } from '#server/rooms/room.ts'
 import { aTable, boardId, isSaved, type Member, sit, type Table, until } from './aTable.ts'
+
+vi.setConfig({ testTimeout: 40_000, hookTimeout: 40_000 })
 
 const open: { table: Table[]; members: Member[]; folders: string[] } = { table: [], members: [], folders: [] }
 const table = async (opening?: Parameters<typeof aTable>[0]) => {
@@ -33,23 +35,31 @@ afterEach(async () => {
 const strokes = ({ doc }: Member) => doc.getMap<number>('strokes')
 
 describe.each(['memory', 'file'])('a room kept in %s', (way) => {
-  const opening = () => ({ file: way === 'memory' ? ':memory:' : join(folder(), 'rooms.sqlite') })
+  // One for all tests of the block, each at a board of its own: threads take a while to start.
+  let at: Table
+  let home = ''
+  beforeAll(async () => {
+    home = mkdtempSync(join(tmpdir(), 'konte-rooms-'))
+    at = await aTable({ file: way === 'memory' ? ':memory:' : join(home, 'rooms.sqlite') })
+  })
+  afterAll(async () => {
+    await at.close()
+    rmSync(home, { recursive: true })
+  })
 
   test('two members see what the other draws, and are told when it is kept', async () => {
-    const at = await table(opening())
-    const [ai, ben] = [seat(at, { name: 'ai' }), seat(at, { name: 'ben' })]
+    const [ai, ben] = [seat(at, { board: 'draw', name: 'ai' }), seat(at, { board: 'draw', name: 'ben' })]
     strokes(ai).set('a', 1)
     strokes(ben).set('b', 2)
     await until('both have both', () => strokes(ai).get('b') === 2 && strokes(ben).get('a') === 1)
     await until('both are told', () => isSaved(ai) && isSaved(ben))
-    const cy = seat(at, { name: 'cy' })
+    const cy = seat(at, { board: 'draw', name: 'cy' })
     await until('a third has it', () => cy.provider.synced)
     expect(strokes(cy).toJSON()).toEqual({ a: 1, b: 2 })
   })
 
   test('what was drawn offline is merged, deletions too', async () => {
-    const at = await table(opening())
-    const [ai, ben] = [seat(at), seat(at, { name: 'ben' })]
+    const [ai, ben] = [seat(at, { board: 'away' }), seat(at, { board: 'away', name: 'ben' })]
     strokes(ai).set('old', 1)
     await until('ben has it', () => strokes(ben).get('old') === 1)
     ben.provider.disconnect()
@@ -63,10 +73,9 @@ describe.each(['memory', 'file'])('a room kept in %s', (way) => {
   })
 
   test('the ledger is written by the server alone, and everybody reads it', async () => {
-    const at = await table(opening())
-    const reader = seat(at, { document: 'ledger' })
+    const reader = seat(at, { board: 'ledger', document: 'ledger' })
     await until('it is synced', () => reader.provider.synced)
-    const room = await at.rooms.open(boardId())
+    const room = await at.rooms.open(boardId('ledger'))
     room.record((ledger) => ledger.getMap('states').set('take', 'queued'))
     await until('it is seen', () => reader.doc.getMap('states').get('take') === 'queued')
     expect(room.readLedger((ledger) => ledger.getMap('states').size)).toBe(1)
@@ -81,7 +90,6 @@ describe.each(['memory', 'file'])('a room kept in %s', (way) => {
   })
 
   test('a copy has the drawing', async () => {
-    const at = await table(opening())
     const first = new Y.Doc()
     first.getMap('strokes').set('a', 1)
     await at.rooms.seed(boardId('one'), Y.encodeStateAsUpdate(first))
