@@ -16,35 +16,49 @@ export function PanelHead({ panels }: { panels: readonly Panel[] }) {
   const numberOf = (panel: Panel) => String(all.findIndex(({ id }) => id === panel.id) + 1)
   return (
     <header className="panels-head">
-      <div className="panels-title">
-        <h2>
-          {panels.length === 1 && only
-            ? t('panel', { number: numberOf(only) })
-            : t('panels', { count: panels.length })}
-        </h2>
-        <BoardSettings />
-      </div>
       {panels.length === 1 && only ? (
         <>
-          <PanelPicture panel={only.id} number={numberOf(only)} />
+          <div className="panels-one">
+            <PanelPicture panel={only.id} number={numberOf(only)} />
+            <div>
+              <div className="panels-title">
+                <h2>{t('panel', { number: numberOf(only) })}</h2>
+                <BoardSettings />
+              </div>
+              <SceneField panels={panels} />
+            </div>
+          </div>
           <StageBar panel={only.id} />
         </>
       ) : (
         <>
-          <div className="panels-row">
-            {panels.slice(0, 12).map((panel) => (
-              <PanelPicture key={panel.id} panel={panel.id} number={numberOf(panel)} isSmall />
-            ))}
-            {panels.length > 12 && <span className="panels-more">+{panels.length - 12}</span>}
-          </div>
-          <p className="panels-hint">{t('several')}</p>
+          <Several panels={panels} numberOf={numberOf} />
+          <SceneField panels={panels} />
         </>
       )}
-      <div className="panels-pair">
-        <SceneField panels={panels} />
-        <DurationField panels={panels} />
-      </div>
+      <DurationField panels={panels} />
     </header>
+  )
+}
+
+type SeveralProps = { panels: readonly Panel[]; numberOf: (panel: Panel) => string }
+
+function Several({ panels, numberOf }: SeveralProps) {
+  const { t } = useTranslation('panels')
+  return (
+    <>
+      <div className="panels-title">
+        <h2>{t('panels', { count: panels.length })}</h2>
+        <BoardSettings />
+      </div>
+      <div className="panels-row">
+        {panels.slice(0, 11).map((panel) => (
+          <PanelPicture key={panel.id} panel={panel.id} number={numberOf(panel)} isSmall />
+        ))}
+        {panels.length > 11 && <span className="panels-more">+{panels.length - 11}</span>}
+      </div>
+      <p className="panels-hint">{t('several')}</p>
+    </>
   )
 }
 
@@ -63,6 +77,7 @@ function SceneField({ panels }: { panels: readonly Panel[] }) {
   return (
     <Select
       label={t('scene')}
+      hideLabel
       value={isSame && first ? first : ''}
       options={isSame ? options : [{ value: '', label: t('mixed') }, ...options]}
       disabled={!session.can('board.draw')}

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { useBoard, usePanels, useSelection } from '#app/board/session.ts'
 import { TakeMenu } from '#app/takes/TakeMenu.tsx'
 import { TakeNews } from '#app/takes/TakeNews.tsx'
-import { TakeStack } from '#app/takes/TakeStack.tsx'
+import { ShowNone, TakeStack } from '#app/takes/TakeStack.tsx'
 import { makeWishes } from '#app/takes/wishes.ts'
 import type { Panel } from '#db/board/drawing.ts'
 import { FilmSoFar } from './FilmSoFar.tsx'
@@ -54,7 +54,7 @@ export function PanelSide() {
 function TakesOfPanel({ panel, wishes }: { panel: Panel; wishes: ReturnType<typeof makeWishes> }) {
   const { t } = useTranslation('panels')
   return (
-    <Section name="takes" title={t('takes')}>
+    <Section name="takes" title={t('takes')} beside={<ShowNone panel={panel.id} />}>
       <TakeStack key={panel.id} panel={panel.id} wishes={wishes} />
     </Section>
   )

@@ -18,7 +18,7 @@ export const words = {
     secondsAndFrames: 'Seconds + frames, at {{rate}} frames a second',
     shorter: 'One frame shorter',
     longer: 'One frame longer',
-    mixed: 'different',
+    mixed: 'mixed',
     words: 'On the sheet',
     action: 'Action',
     actionHint: 'What happens',

@@ -1,25 +1,36 @@
 import { BookOpen } from 'lucide-react'
 import { Popover } from 'radix-ui'
-import { useMemo, useState } from 'react'
+import { type ReactNode, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button, Field, Spinner } from '#app/ui/index.ts'
 import { type KnownWordList, useKnownWords } from './useUnderstood.ts'
 
 const sorts = ['hour', 'weather', 'season', 'kind', 'colour'] as const
 
-/** A small book of all words the painter knows; a click puts one into the prompt. */
-export function KnownWords({ onPick }: { onPick: (word: string) => void }) {
+type KnownWordsProps = { onPick: (word: string) => void; children: ReactNode }
+
+/** A small book of all words the painter knows, opened beside the prompt (`children`); a click puts one into it. */
+export function KnownWords({ onPick, children }: KnownWordsProps) {
   const { t } = useTranslation('takes')
   const [open, setOpen] = useState(false)
   return (
     <Popover.Root open={open} onOpenChange={setOpen}>
-      <Popover.Trigger asChild>
-        <Button kind="quiet" size="s" className="takes-known" icon={<BookOpen aria-hidden="true" />}>
-          {t('knownWords')}
-        </Button>
-      </Popover.Trigger>
+      <Popover.Anchor className="takes-prompt">
+        {children}
+        <Popover.Trigger asChild>
+          <Button kind="quiet" size="s" className="takes-known" icon={<BookOpen aria-hidden="true" />}>
+            {t('knownWords')}
+          </Button>
+        </Popover.Trigger>
+      </Popover.Anchor>
       <Popover.Portal>
-        <Popover.Content className="takes-book" side="left" align="start" sideOffset={8} collisionPadding={8}>
+        <Popover.Content
+          className="takes-book"
+          side="left"
+          align="start"
+          sideOffset={20}
+          collisionPadding={8}
+        >
           <Book onPick={onPick} />
         </Popover.Content>
       </Popover.Portal>

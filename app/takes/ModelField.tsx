@@ -17,6 +17,7 @@ export function ModelField({ wishes }: { wishes: LiveCell<Wishes> }) {
   if (failed) return <p className="takes-hint">{t('modelsFailed')}</p>
   if (!models) return null
   const chosen = models.find((each) => each.id === model && each.ready) ?? models.find((each) => each.ready)
+  const missing = models.filter(({ ready }) => !ready)
   return (
     <div className="ui-select takes-model">
       <label htmlFor={id} className="ui-field-label">
@@ -36,12 +37,15 @@ export function ModelField({ wishes }: { wishes: LiveCell<Wishes> }) {
         </select>
         <ChevronDown aria-hidden="true" />
       </div>
-      {models.some(({ reason }) => reason) && (
-        <ul className="takes-hint takes-missing">
-          {models.map(
-            ({ id: key, name, ready, reason }) => !ready && <li key={key}>{`${name}: ${reason ?? ''}`}</li>,
-          )}
-        </ul>
+      {missing.length > 0 && (
+        <details className="takes-hint takes-missing">
+          <summary>{t('modelsMissing', { count: missing.length })}</summary>
+          <ul>
+            {missing.map(({ id: key, name, reason }) => (
+              <li key={key}>{`${name}: ${reason ?? ''}`}</li>
+            ))}
+          </ul>
+        </details>
       )}
     </div>
   )

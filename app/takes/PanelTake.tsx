@@ -1,5 +1,6 @@
 import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
+import { usePart } from '#app/board/live.ts'
 import { useBoard } from '#app/board/session.ts'
 import type { TakeView } from '#db/board/ledger.ts'
 import type { PanelId } from '#db/ids.ts'
@@ -7,7 +8,7 @@ import { BusyLabel } from './BusyLabel.tsx'
 import { Divider } from './Divider.tsx'
 import { Sharpening } from './Sharpening.tsx'
 import { numberOf } from './takeWords.ts'
-import { isPending, pictureOf, pictureUrl, usePart, useTakesOf } from './useTakesOf.ts'
+import { isPending, pictureOf, pictureUrl, useTakesOf } from './useTakesOf.ts'
 import './takes.css'
 
 export type PanelTakeProps = {
@@ -15,22 +16,22 @@ export type PanelTakeProps = {
   /** Of the panel, in its own units. */
   width: number
   height: number
-  /** Screen pixels per unit, in coarse steps: decides how large a picture is fetched. */
-  scale?: number
 }
 
 /**
  * What lies under the strokes of a panel on the sheet: the take that it shows, the one that is being painted, or two
  * takes with a line between them. Every panel of the board mounts one, so each listens to its own panel only.
  */
-export const PanelTake = memo(function PanelTake({ panel, width, height, scale = 1 }: PanelTakeProps) {
-  const { looking, shown, selection } = useBoard()
+export const PanelTake = memo(function PanelTake({ panel, width, height }: PanelTakeProps) {
+  const { looking, shown, selection, open } = useBoard()
   const view = usePart(looking, (now) => now.view)
   const take = usePart(shown, (all) => all.get(panel) ?? null)
   const takes = useTakesOf(panel)
   const isCurrent = usePart(selection, ({ current }) => current === panel)
   const busy = takes.find(({ state }) => state.kind === 'running') ?? takes.find(isPending)
-  const pixels = width * scale * (globalThis.devicePixelRatio || 1)
+  const isOpen = usePart(open, (panels) => panels.has(panel))
+  // One is worked on and deserves every pixel; some are large on screen; hundreds are small.
+  const pixels = isCurrent ? 0 : isOpen ? 1280 : 640
   return (
     <div className="takes-under" style={{ width, height }}>
       {view === 'wipe' && isCurrent ? (

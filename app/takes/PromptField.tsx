@@ -21,19 +21,24 @@ export function PromptField({ panel }: { panel: Panel }) {
     area.current.setSelectionRange(caret, caret)
   }
   return (
-    <div className="takes-field takes-prompt">
-      <SharedText
-        key={panel.id}
-        panel={panel.id}
-        field="prompt"
-        label={t('prompt')}
-        placeholder={t('promptHint')}
-        rows={3}
-        maxLength={2000}
-        areaRef={area}
-      />
-      <KnownWords onPick={insert} />
-      {style && <p className="takes-hint takes-style">{t('styleAdded', { style })}</p>}
+    <div className="takes-field">
+      <KnownWords onPick={insert}>
+        <SharedText
+          key={panel.id}
+          panel={panel.id}
+          field="prompt"
+          label={t('prompt')}
+          placeholder={t('promptHint')}
+          rows={3}
+          maxLength={2000}
+          areaRef={area}
+        />
+      </KnownWords>
+      {style && (
+        <p className="takes-hint takes-style" title={style}>
+          {t('styleAdded', { style })}
+        </p>
+      )}
       <Understood prompt={panel.prompt} style={style} />
     </div>
   )

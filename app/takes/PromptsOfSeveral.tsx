@@ -18,7 +18,11 @@ export function PromptsOfSeveral({ panels }: { panels: readonly Panel[] }) {
           </li>
         ))}
       </ol>
-      {style && <p className="takes-hint takes-style">{t('styleAdded', { style })}</p>}
+      {style && (
+        <p className="takes-hint takes-style" title={style}>
+          {t('styleAdded', { style })}
+        </p>
+      )}
     </div>
   )
 }

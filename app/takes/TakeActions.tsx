@@ -1,13 +1,14 @@
-import { Columns2, Ellipsis, Eye, RotateCcw, X } from 'lucide-react'
+import { Columns2, Ellipsis, X } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { usePart } from '#app/board/live.ts'
 import { useBoard } from '#app/board/session.ts'
 import { Button, Dialog, IconButton, Menu, type MenuEntry } from '#app/ui/index.ts'
 import type { TakeView } from '#db/board/ledger.ts'
 import { downloadPicture } from './downloadPicture.ts'
 import { HowMade } from './HowMade.tsx'
 import { mayDirect, type TakeActs } from './useTakeActs.ts'
-import { isPending, pictureOf, usePart } from './useTakesOf.ts'
+import { isPending, pictureOf } from './useTakesOf.ts'
 
 type TakeActionsProps = { take: TakeView; number: number; isShown: boolean; acts: TakeActs }
 
@@ -22,22 +23,7 @@ export function TakeActions({ take, number, isShown, acts }: TakeActionsProps) {
   const isDone = take.state.kind === 'done'
   return (
     <div className="takes-actions">
-      {isDone && !isShown && session.can('take.choose') && (
-        <IconButton label={t('show', { number })} onClick={() => void acts.show()}>
-          <Eye aria-hidden="true" />
-        </IconButton>
-      )}
       {isDone && !isShown && <CompareButton take={take} />}
-      {take.state.kind === 'failed' && session.can('take.request') && (
-        <Button
-          size="s"
-          icon={<RotateCcw aria-hidden="true" />}
-          busy={acts.busy}
-          onClick={() => void acts.tryAgain()}
-        >
-          {t('tryAgain')}
-        </Button>
-      )}
       {isPending(take) && mayDirect(session, take) && (
         <IconButton label={t('cancel')} onClick={() => void acts.cancel()}>
           <X aria-hidden="true" />

@@ -1,8 +1,9 @@
+import { RotateCcw } from 'lucide-react'
 import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { LiveCell } from '#app/board/live.ts'
 import { useBoard, usePreview } from '#app/board/session.ts'
-import { Face } from '#app/ui/index.ts'
+import { Button, Face } from '#app/ui/index.ts'
 import type { TakeView } from '#db/board/ledger.ts'
 import { Sharpening } from './Sharpening.tsx'
 import { TakeActions } from './TakeActions.tsx'
@@ -35,15 +36,26 @@ export const TakeCard = memo(function TakeCard({ take, number, isShown, wishes }
         {isShown && <span className="takes-badge">{t('shown')}</span>}
       </button>
       <div className="takes-about">
-        <div className="takes-line">
+        <div className="takes-title">
           <b>{t('take', { number })}</b>
-          <span>
-            {t(`pass.${take.pass}`)}
-            {take.variation > 0 && ` · ${t('variation', { number: take.variation + 1 })}`}
-          </span>
+          <TakeActions take={take} number={number} isShown={isShown} acts={acts} />
         </div>
+        <span className="takes-pass">
+          {t(`pass.${take.pass}`)}
+          {take.variation > 0 && ` · ${t('variation', { number: take.variation + 1 })}`}
+        </span>
         <TakeStatus take={take} />
-        <div className="takes-line takes-by">
+        {take.state.kind === 'failed' && session.can('take.request') && (
+          <Button
+            size="s"
+            icon={<RotateCcw aria-hidden="true" />}
+            busy={acts.busy}
+            onClick={() => void acts.tryAgain()}
+          >
+            {t('tryAgain')}
+          </Button>
+        )}
+        <div className="takes-by">
           <Face name={take.by.name} colour={take.by.colour} size={16} decorative />
           <span className="ui-unseen">{t('by', { name: take.by.name })}</span>
           <span aria-hidden="true" className="takes-name">
@@ -51,7 +63,6 @@ export const TakeCard = memo(function TakeCard({ take, number, isShown, wishes }
           </span>
           <time dateTime={new Date(take.at).toISOString()}>{sayTime(take.at, i18n.language)}</time>
         </div>
-        <TakeActions take={take} number={number} isShown={isShown} acts={acts} />
       </div>
     </li>
   )

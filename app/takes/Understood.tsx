@@ -23,7 +23,7 @@ export function Understood({ prompt, style }: { prompt: string; style: string })
             data-denied={means.startsWith('not ')}
           >
             {text}
-            {said !== text && <small>{said}</small>}
+            {!isSaid(text, said) && <small>{said}</small>}
           </li>
         )
       })}
@@ -35,4 +35,10 @@ export function Understood({ prompt, style }: { prompt: string; style: string })
       ))}
     </ul>
   )
+}
+
+/** `pine trees` says `pine` already. */
+const isSaid = (text: string, said: string): boolean => {
+  const [one, other] = [text.toLowerCase(), said.toLowerCase()]
+  return one.includes(other) || other.includes(one)
 }

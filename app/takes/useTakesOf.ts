@@ -1,14 +1,7 @@
 import { useCallback, useRef, useSyncExternalStore } from 'react'
-import type { Live } from '#app/board/live.ts'
 import { useBoard } from '#app/board/session.ts'
 import type { TakeView } from '#db/board/ledger.ts'
 import type { AssetHash, PanelId } from '#db/ids.ts'
-
-/** A part of a live value. Renders again only when that part is another one: pick texts, numbers or kept objects. */
-export function usePart<T, Part>(live: Live<T>, pick: (value: T) => Part): Part {
-  const read = () => pick(live.get())
-  return useSyncExternalStore(live.subscribe, read, read)
-}
 
 /**
  * A panel's takes, oldest first. The same list until one of them changes: 300 panels listen to one ledger, and a
