@@ -56,7 +56,7 @@ function makeStudio(scene: Scene, things: Thing[], horizon: number, o: PaintOpti
     paved: false,
     fine: u > 1.5,
     lamps: [],
-    water: new Uint8Array(w * h),
+    lie: new Uint8Array(w * h),
   }
 }
 

@@ -38,7 +38,7 @@ function rank(p: Placed, page: Page): number {
 }
 
 const waterAt = (s: Studio) => (x: number, y: number) =>
-  x >= 0 && y >= 0 && x < s.w && y < s.h ? s.water[Math.floor(y) * s.w + Math.floor(x)]! : 0
+  x >= 0 && y >= 0 && x < s.w && y < s.h && s.lie[Math.floor(y) * s.w + Math.floor(x)] === 1 ? 1 : 0
 
 function ground(s: Studio, p: Placed, page: Page, soil: Soil) {
   const { regions } = page.plan
@@ -75,7 +75,7 @@ const painters: Partial<Record<Kind, Painter>> = {
   },
   paddy: (s, p, page) => {
     if (p.top) ground(s, p, page, 'field')
-    paintPaddy(s, p, page.plan.placed)
+    paintPaddy(s, p)
   },
   cliff: paintCliff,
   rock: paintRock,

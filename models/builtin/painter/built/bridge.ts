@@ -15,10 +15,11 @@ function deckOf(s: Studio, p: Placed): Deck | null {
   const beams = beamsOf(p.thing.lines)
   const w = p.thing.box.x1 - p.thing.box.x0
   const posts = beams.filter((b) => b.upright && b.box.x1 - b.box.x0 < w * 0.2)
-  const lying = chains(
-    beams.filter((b) => !posts.includes(b)).map((b) => b.path),
-    w * 0.12,
-  )
+  const flat = beams.filter((b) => !posts.includes(b))
+  // Whole edges are not fragments: joining two of them would close the deck into a ring.
+  const whole = flat.filter((b) => b.box.x1 - b.box.x0 > w * 0.55).map((b) => b.path)
+  const pieces = flat.filter((b) => b.box.x1 - b.box.x0 <= w * 0.55).map((b) => b.path)
+  const lying = [...whole, ...chains(pieces, w * 0.12)]
     .map(rightwards)
     .filter((q) => lengthOf(q) > w * 0.4)
     .sort((a, b) => middleY(a) - middleY(b))

@@ -52,6 +52,10 @@ export function paintWires(s: Studio, p: Placed) {
     }
 }
 
+const footX = (p: number[]) => (p[1]! > p.at(-1)! ? p[0]! : p.at(-2)!)
+/** Where the lamp hangs: the pole line's upper, outer end. */
+const headX = (p: number[]) => (p[1]! > p.at(-1)! ? p.at(-2)! : p[0]!)
+
 export function paintLamp(s: Studio, p: Placed) {
   const b = p.thing.box
   const h = b.y1 - b.y0
@@ -63,10 +67,11 @@ export function paintLamp(s: Studio, p: Placed) {
   const head = p.thing.lines.filter((l) => l.closed).toSorted((a, c) => a.box.y0 - c.box.y0)[0]
   const w = clamp(h * 0.028, 1.5 * s.u, 9 * s.u)
   const iron = hex('#3a3c50')
-  const x = pole ? (pole.box.x0 + pole.box.x1) / 2 : (b.x0 + b.x1) / 2
-  for (const q of beams) paintBeam(s, q.upright ? straight(q.path) : q.path, w, iron, depth)
+  const x = pole ? footX(pole.path) : (b.x0 + b.x1) / 2
+  for (const q of beams) paintBeam(s, q.path, w, iron, depth)
   if (!pole) paintBeam(s, [x, b.y1, x, b.y0 + h * 0.12], w, iron, depth)
-  const k = head ? head.box : { x0: x - h * 0.055, x1: x + h * 0.055, y0: b.y0, y1: b.y0 + h * 0.14 }
+  const hx = pole ? headX(pole.path) : x
+  const k = head ? head.box : { x0: hx - h * 0.05, x1: hx + h * 0.05, y0: b.y0, y1: b.y0 + h * 0.13 }
   const on = s.script.lamps > 0.3
   const glass = on ? hex('#fff0c8') : s.script.lit(hex('#e8e4d4'), 0.9)
   if (head) fill(s, head.path, glass, { to: on ? hex('#ffc878') : glass })
@@ -95,6 +100,8 @@ export function paintLamp(s: Studio, p: Placed) {
   const [lx, ly] = [(k.x0 + k.x1) / 2, (k.y0 + k.y1) / 2]
   addLamp(s, lx, ly, h * 0.24 + 6 * s.u, hex('#ffc070'), 0.85 * s.script.lamps)
   addLamp(s, lx, ly, h * 0.08, hex('#fff4d8'), 0.9)
+  // On wet ground the light runs down towards the viewer.
+  if (s.script.wet) addLamp(s, lx, b.y1 + h * 0.3, h * 0.07, hex('#ffc878'), 0.5, h * 0.5)
   addLamp(s, x, b.y1, h * 0.42, hex('#ff9a40'), 0.4 * s.script.lamps, h * 0.13)
 }
 

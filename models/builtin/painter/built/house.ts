@@ -2,13 +2,15 @@ import { clamp, hex, mix, type RGB } from '../core/colour.ts'
 import { stroke } from '../core/marks.ts'
 import { cover, maskAt, type Path } from '../core/mask.ts'
 import type { Rand } from '../core/rand.ts'
-import { fill, rect } from '../core/shapes.ts'
+import { fill } from '../core/shapes.ts'
 import { addLamp, depthAt, formOf, type Studio, touchOf } from '../core/studio.ts'
+import { warpOf } from '../core/warp.ts'
 import { footTufts } from '../land/tufts.ts'
 import type { Box } from '../read/lines.ts'
 import type { Placed } from '../read/plan.ts'
 import { castShadow } from '../trees/broadleaf.ts'
 import { type HouseParts, houseParts } from './houseParts.ts'
+import { paintOpening } from './opening.ts'
 import { paintRoof, type RoofStyle } from './roof.ts'
 
 type Style = {
@@ -52,9 +54,10 @@ const lightOn = (s: Studio, side: number) => (side * s.light[0] > 0 ? 0.95 : 0.2
 
 function paintWalls(s: Studio, parts: HouseParts, st: Style, depth: number) {
   const { wallBox: b, walls, corner } = parts
+  const warm = mix(st.wall, hex('#ffb878'), 0.3 * s.script.lamps)
   const face = (x0: number, x1: number, k: number) => {
     const clip = (x: number) => (x >= x0 && x < x1 ? 1 : 0)
-    fill(s, walls, s.script.lit(st.wall, k * 0.92), { to: s.script.lit(st.wall, k), depth, clip })
+    fill(s, walls, s.script.lit(warm, k * 0.92), { to: s.script.lit(warm, k), depth, clip })
   }
   if (corner === null) face(b.x0 - 9, b.x1 + 9, 0.82)
   else {
@@ -138,65 +141,6 @@ function openingsOf(parts: HouseParts, r: Rand): { box: Box; door: boolean }[] {
   return out
 }
 
-export function paintOpening(
-  s: Studio,
-  o: { box: Box; door: boolean },
-  timber: RGB,
-  r: Rand,
-  depth: number,
-  shutters: RGB | null = null,
-) {
-  const { box: b, door } = o
-  const [w, h] = [b.x1 - b.x0, b.y1 - b.y0]
-  const lamp = r.next() < s.script.lamps
-  const frame = s.script.lit(timber, 0.5)
-  const shape = rect(b.x0, b.y0, b.x1, b.y1)
-  if (shutters && !door && w > 6 * s.u)
-    for (const side of [-1, 1]) {
-      const x = side < 0 ? b.x0 - w * 0.32 : b.x1
-      fill(s, rect(x, b.y0, x + w * 0.32, b.y1), s.script.lit(shutters, 0.8), { depth })
-    }
-  const pad = Math.max(0.8 * s.u, w * 0.07)
-  fill(s, rect(b.x0 - pad, b.y0 - pad, b.x1 + pad, b.y1 + (door ? 0 : pad)), frame, { depth })
-  if (door)
-    fill(s, shape, s.script.lit(mix(timber, hex('#a8703c'), 0.4), 0.7), {
-      to: s.script.lit(timber, 0.6),
-      depth,
-      texture: 0.1,
-    })
-  else if (lamp) fill(s, shape, hex('#ffd884'), { to: hex('#ffa848'), depth: depth * 0.5, texture: 0.02 })
-  else {
-    const sky = mix(
-      [s.script.sky[1800 * 3]!, s.script.sky[1800 * 3 + 1]!, s.script.sky[1800 * 3 + 2]!],
-      s.script.lit(hex('#31405c'), 0.5),
-      0.62,
-    )
-    fill(s, shape, sky, { to: s.script.lit(hex('#2c3850'), 0.4), depth, texture: 0.02 })
-    if (w > 5 * s.u)
-      fill(
-        s,
-        [b.x0, b.y0, b.x0 + w * 0.5, b.y0, b.x0 + w * 0.15, b.y1, b.x0, b.y1],
-        mix(sky, [1, 1, 1], 0.25),
-        { depth, alpha: 0.5 },
-      )
-  }
-  if (!door && w > 5 * s.u) {
-    const thick = Math.max(0.9 * s.u, w * 0.06)
-    stroke(s.pic, [(b.x0 + b.x1) / 2, b.y0, (b.x0 + b.x1) / 2, b.y1], thick, frame, 0.9)
-    stroke(s.pic, [b.x0, b.y0 + h * 0.45, b.x1, b.y0 + h * 0.45], thick, frame, 0.9)
-  }
-  if (!door && !lamp)
-    stroke(
-      s.pic,
-      [b.x0 - pad, b.y1 + pad, b.x1 + pad, b.y1 + pad],
-      Math.max(s.u, h * 0.06),
-      s.script.lit(hex('#f4ece0'), 0.9),
-      0.8,
-    )
-  if (!lamp || door) return
-  addLamp(s, (b.x0 + b.x1) / 2, (b.y0 + b.y1) / 2, Math.max(w, h) * 1.5, hex('#ffb458'), 0.3)
-}
-
 export function paintHouse(s: Studio, p: Placed) {
   const parts = houseParts(s, p.thing)
   if (!parts) return
@@ -210,7 +154,8 @@ export function paintHouse(s: Studio, p: Placed) {
   paintBoards(s, parts, st, depth)
   const opened = openingsOf(parts, form)
   const touch = touchOf(s, p.thing.key)
-  for (const o of opened) paintOpening(s, o, st.timber, touch, depth, st.shutters)
+  const warp = warpOf(s, parts.walls, b)
+  for (const o of opened) paintOpening(s, o, { timber: st.timber, depth, shutters: st.shutters, warp }, touch)
   if (parts.roof.length > 0) paintRoof(s, parts, st, depth, form)
   else
     stroke(

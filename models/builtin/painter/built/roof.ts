@@ -181,8 +181,8 @@ function snowRoof(s: Studio, parts: HouseParts, st: Look, depth: number) {
     m,
     snow,
     (x, y) =>
-      0.68 +
-      (0.34 * side * (x - apex)) / wide +
+      0.82 +
+      (0.3 * side * (x - apex)) / wide +
       0.1 * (1 - (y - b.y0) / (b.y1 - b.y0)) +
       0.04 * grain(s, x, y, 30, 16, 8),
     { depth: depth * 0.6, steps: 5, brush: 0.01 },

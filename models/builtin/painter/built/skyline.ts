@@ -113,13 +113,16 @@ export function paintBlock(s: Studio, b: Block, key: string, depth: number, tint
 
 export function paintSkyline(s: Studio, p: Placed) {
   const blocks = blocksOf(s, p)
-  const depth = clamp(0.3 * (0.5 + 0.5 * s.script.air), 0, 0.85)
+  const depth = clamp(0.14 * (0.5 + 0.5 * s.script.air), 0, 0.85)
+  const most = Math.max(1, ...blocks.map((b) => b.bottom - b.top))
   const r = formOf(s, p.thing.key)
   blocks.forEach((b, i) => {
     const tall = b.bottom - b.top
+    // Low blocks in a row of tall ones stand farther back.
+    const distance = 0.34 * (1 - tall / most) * r.range(0.5, 1)
     if (r.chance(0.4) && tall > 50 * s.u)
       mast(s, (b.x0 + b.x1) / 2 + r.range(-0.2, 0.2) * (b.x1 - b.x0), b.top, r.range(8, 18) * s.u, depth)
-    paintBlock(s, b, `${p.thing.key}/${i}`, depth, p.thing.tint)
+    paintBlock(s, b, `${p.thing.key}/${i}`, depth + distance, p.thing.tint)
   })
 }
 

@@ -35,8 +35,8 @@ export type Studio = {
   /** The second pass adds a finer layer of marks. */
   fine: boolean
   lamps: Lamp[]
-  /** 1 where open water was painted. */
-  water: Uint8Array
+  /** What lies where: earth (0), open water (1), bare ground such as sand or street (2). */
+  lie: Uint8Array
 }
 
 /** The stream of an object's form: the same in every variation. */

@@ -30,7 +30,8 @@ export function paintGrass(s: Studio, key: string, m: Mask, o: GrassLook) {
     const f = frontness(s, y)
     const length = o.far + (o.near - o.far) * f ** 1.2
     // Enough blades that each row is covered about once by the widths of those rooted in it.
-    sum += ((m.w / s.u) * o.density * 1.5) / (length * 0.9)
+    // Far off, blades are only a grain on the mass.
+    sum += ((m.w / s.u) * o.density * 1.5 * (0.16 + 0.84 * Math.min(1, f * 3.2))) / (length * 0.9)
     for (; sum >= 1; sum--) rows.push({ x: m.x0 + r.next() * m.w, y: y + r.next() * s.u })
   }
   for (const { x, y } of rows) {
@@ -40,7 +41,7 @@ export function paintGrass(s: Studio, key: string, m: Mask, o: GrassLook) {
     const f = frontness(s, y)
     const h = (o.far + (o.near - o.far) * f ** 1.2) * s.u * (0.5 + 0.75 * a)
     const clump = grain(s, x, y, 60, 18, patch)
-    const t = o.tone + 0.1 * clump + (0.045 + 0.085 * f) * d + (o.ground ? o.ground(x, yi) : 0)
+    const t = o.tone + 0.1 * clump + (0.03 + 0.1 * f) * d + (o.ground ? o.ground(x, yi) : 0)
     const hue = clamp(0.5 + 0.3 * clump + 0.3 * (kind - 0.5))
     const c0 = mix(look(o.a, clamp(t, 0.02, 0.98)), look(o.b, clamp(t, 0.02, 0.98)), hue)
     blade(
@@ -51,7 +52,7 @@ export function paintGrass(s: Studio, key: string, m: Mask, o: GrassLook) {
       h * (o.lean * 0.5 + 0.28 * b),
       Math.max(h * 0.075, 0.5) * (1 + 0.15 * c),
       air(s, c0, depthAt(s, y) * 0.6),
-      0.5 + 0.5 * Math.min(1, f * 2.5),
+      0.35 + 0.65 * Math.min(1, f * 3),
     )
   }
 }

@@ -1,9 +1,10 @@
 import { clamp, even as evenRamp, hex, mix, type RGB, smooth } from '../core/colour.ts'
 import { cover, type Mask, type Path } from '../core/mask.ts'
 import { hash } from '../core/rand.ts'
-import { formOf, grain, mass, type Studio, touchOf } from '../core/studio.ts'
+import { formOf, grain, lay, mass, type Studio, touchOf } from '../core/studio.ts'
 import { type Profile, smoothed } from '../read/profile.ts'
 import { frontness, paintFlowers, paintGrass } from './grass.ts'
+import { wetSheen } from './wet.ts'
 
 export type Soil = 'meadow' | 'snow' | 'sand' | 'earth' | 'paved' | 'paddy' | 'crop' | 'field'
 
@@ -135,6 +136,9 @@ export function paintGround(s: Studio, g: GroundShape) {
     )
   }
   const snow = g.soil === 'snow'
+  const bare = g.soil === 'sand' || g.soil === 'paved' ? 2 : 0
+  for (let j = 0; j < m.h; j++)
+    for (let i = 0; i < m.w; i++) if (m.a[j * m.w + i]! > 0.5) s.lie[(m.y0 + j) * s.w + m.x0 + i] = bare
   mass(s, m, soilTones(s, g.soil, g.tint), tone, {
     depth: far,
     steps: snow ? 6 : 5,
@@ -144,7 +148,8 @@ export function paintGround(s: Studio, g: GroundShape) {
   if (g.soil === 'meadow' || g.soil === 'field')
     dressMeadow(s, g, m, (x, y) => (tone(Math.floor(clamp(x, 0, s.w - 1)), y) - 0.6) * 0.55)
   if (g.soil === 'snow') dressSnow(s, g, m)
-  if (g.soil === 'sand' || g.soil === 'earth') dressSoil(s, g, m)
+  if (g.soil === 'earth') dressSoil(s, g, m)
+  if (g.soil === 'paved') dressStreet(s, m, o)
 }
 
 function dressMeadow(s: Studio, g: GroundShape, m: Mask, ground: (x: number, y: number) => number) {
@@ -202,8 +207,21 @@ const inShape = (m: Mask, x: number, y: number) => {
   return i >= 0 && j >= 0 && i < m.w && j < m.h ? m.a[j * m.w + i]! : 0
 }
 
+/** Slabs in perspective, and the shine of rain. */
+function dressStreet(s: Studio, m: Mask, o: number) {
+  const dark = s.script.lit(hex('#4a4e5c'), 0.3)
+  lay(s, m, (x, y, out) => {
+    const d = Math.max((y - s.horizon) / s.u, 1)
+    const across = ((x - s.w / 2) / s.u / d) * 2.2
+    const row = Math.log(d) * 5.5
+    const [fx, fy] = [Math.abs(across - Math.round(across)) * d, Math.abs(row - Math.round(row))]
+    out.set(dark)
+    return fx < 0.8 || fy < 0.02 ? 0.3 * smooth(d, 12, 70) : 0
+  })
+  if (s.script.wet) wetSheen(s, m, o)
+}
+
 function dressSoil(s: Studio, g: GroundShape, m: Mask) {
   const [a, b] = grassTones(s)
-  if (g.soil === 'earth')
-    paintGrass(s, g.key, m, { a, b, tone: 0.45, far: 2, near: 16, lean: 0.2, density: 0.12 })
+  paintGrass(s, g.key, m, { a, b, tone: 0.45, far: 2, near: 16, lean: 0.2, density: 0.12 })
 }

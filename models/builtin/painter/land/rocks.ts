@@ -39,7 +39,7 @@ export function paintRock(s: Studio, p: Placed) {
     stoneTones(s, p.thing.tint),
     (x, y) => {
       const k = (y - m.y0) * m.w + (x - m.x0)
-      const cut = (ridge(x + 1.5 * s.u, y) - ridge(x - 1.5 * s.u, y)) * size * 0.07 * side
+      const cut = (ridge(x + 1.5 * s.u, y) - ridge(x - 1.5 * s.u, y)) * size * 0.013 * side
       return (
         0.34 +
         0.42 * lit[k]! +
@@ -48,7 +48,7 @@ export function paintRock(s: Studio, p: Placed) {
         0.05 * grain(s, x, y, 9, 9, o + 3)
       )
     },
-    { depth, steps: 5, keep: 0.7, brush: 0.05 },
+    { depth, steps: 5, keep: 0.55, brush: 0.05 },
   )
   if (s.script.snowy) {
     const snow = soilTones(s, 'snow')
@@ -88,7 +88,8 @@ export function paintCliff(s: Studio, p: Placed) {
     table,
     (x, y) => {
       const facet =
-        (cleft(x + e, y) - cleft(x - e, y)) * tall * 0.05 + (block(x + e, y) - block(x - e, y)) * tall * 0.018
+        (cleft(x + e, y) - cleft(x - e, y)) * tall * 0.0085 +
+        (block(x + e, y) - block(x - e, y)) * tall * 0.0045
       const strata = 0.07 * grain(s, x, y, tall * 1.4, tall * 0.06, o + 2)
       const rel = top ? clamp((y - (top[x] || y)) / (tall * s.u)) : 0
       return 0.54 + side * facet + strata - 0.18 * rel

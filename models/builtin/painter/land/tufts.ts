@@ -4,9 +4,12 @@ import { air, depthAt, type Studio, touchOf } from '../core/studio.ts'
 import { frontness } from './grass.ts'
 import { grassTones, soilTones } from './ground.ts'
 
+const lieAt = (s: Studio, x: number, y: number) =>
+  x >= 0 && y >= 0 && x < s.w && y < s.h ? s.lie[Math.floor(y) * s.w + Math.floor(x)]! : 0
+
 /** Grass (or drifted snow) at the foot of something, so that it stands in the ground and not on it. */
 export function footTufts(s: Studio, key: string, x0: number, x1: number, y: number) {
-  if (y > s.h + 20 * s.u || s.paved) return
+  if (y > s.h + 20 * s.u || s.paved || lieAt(s, (x0 + x1) / 2, y + 2 * s.u) > 0) return
   const r = touchOf(s, `${key}/foot`)
   const f = frontness(s, y)
   const depth = depthAt(s, y)

@@ -105,7 +105,7 @@ export const hourLights: Record<Hour, HourLight> = {
     haze: hex('#9a74a4'),
     duo: stops('0:#0e1238 .3:#2e3168 .6:#6f5488 .85:#c68494 1:#f6c0a0'),
     pull: 0.5,
-    exposure: 0.72,
+    exposure: 0.8,
     cloud: list('#26407e #3a5698 #6c74b4 #b890b8 #f0b8a8 #ffd8b8'),
     bloom: 0.64,
     threshold: 0.68,

@@ -14,7 +14,7 @@ import {
 } from '../core/colour.ts'
 import { rand } from '../core/rand.ts'
 import { type HourLight, hourLights } from './hours.ts'
-import { weatherLights } from './weathers.ts'
+import { type WeatherLight, weatherLights } from './weathers.ts'
 
 /** The colour script of one picture: every colour that the painter uses has gone through it. */
 export type Script = {
@@ -54,11 +54,31 @@ function pullTo(stops: Stop[], l: number): RGB {
   return stops.at(-1)![1]
 }
 
-function skyStops(light: HourLight, weather: Weather): Stop[] {
-  const w = weatherLights[weather]
+/** Spring air is milky, autumn air deep, winter air pale. */
+const SEASON_AIR: Record<Season, [RGB, number]> = {
+  spring: [[0.9, 0.95, 0.99], 0.3],
+  summer: [[1, 1, 1], 0],
+  autumn: [[0.98, 0.94, 0.86], 0.12],
+  winter: [[0.86, 0.92, 0.98], 0.18],
+}
+
+/** After dark a cover of cloud shows less: lamps and the last light carry the picture. */
+function openedAfterDark(w: WeatherLight, light: HourLight): WeatherLight {
+  const dark = light.lamps > 0.6 ? 1 : 0
+  return {
+    ...w,
+    cover: w.cover * (1 - 0.35 * dark),
+    air: 1 + (w.air - 1) * (1 - 0.4 * dark),
+    gain: w.gain + (1 - w.gain) * 0.4 * dark,
+  }
+}
+
+function skyStops(light: HourLight, w: WeatherLight, season: Season, day: number): Stop[] {
   return light.sky.map(([at, c]) => {
     const closed = times(mix(light.cover[0], light.cover[1], at ** 1.3), w.cast)
-    return [at, mix(c, closed, w.cover)]
+    const [airs, k] = SEASON_AIR[season]
+    const own = mix(c, airs, k * day * (0.5 + 0.5 * at))
+    return [at, mix(own, closed, w.cover)]
   })
 }
 
@@ -92,9 +112,9 @@ export function makeScript(
   seed: number,
 ): Script {
   const light = varied(hourLights[hour], variation, seed)
-  const w = weatherLights[weather]
+  const w = openedAfterDark(weatherLights[weather], light)
   const snowy = season === 'winter' || weather === 'snow'
-  const sky = ramp(skyStops(light, weather))
+  const sky = ramp(skyStops(light, w, season, hour === 'noon' || hour === 'morning' ? 1 : 0.15))
   const closed = times(mix(light.cover[0], light.cover[1], 0.8), w.cast)
   const haze = mix(light.haze, closed, w.cover * 0.9)
   const key = grey(mix(light.key, scale(light.cover[1], 1.02), w.cover * 0.7), 0.55 + 0.45 * w.direct)
@@ -105,7 +125,7 @@ export function makeScript(
     const l = clamp(luma(c) * gain * (0.55 + 0.45 * level) * (w.gain * 0.5 + 0.5))
     const duo = mix(local, pullTo(light.duo, l), light.pull)
     // Under cloud the lights sink and the darks rise towards the air.
-    const flat = mix(duo, times(closed, [0.62, 0.66, 0.72]), 0.16 * w.cover)
+    const flat = mix(duo, times(closed, [0.62, 0.66, 0.72]), 0.12 * w.cover)
     return grey(flat, w.saturation)
   }
   return {

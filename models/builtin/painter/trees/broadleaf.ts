@@ -58,7 +58,7 @@ export function leafPair(s: Studio, kind: string, r: Rand, tint: RGB | null): [R
 /** Shade does not lie on water. */
 function dryOnly(s: Studio, m: Mask) {
   for (let y = 0; y < m.h; y++)
-    for (let x = 0; x < m.w; x++) if (s.water[(m.y0 + y) * s.w + m.x0 + x]) m.a[y * m.w + x] = 0
+    for (let x = 0; x < m.w; x++) if (s.lie[(m.y0 + y) * s.w + m.x0 + x] === 1) m.a[y * m.w + x] = 0
 }
 
 /** The shade that a thing throws on the ground, away from the light. */

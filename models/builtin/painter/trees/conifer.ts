@@ -118,7 +118,7 @@ function layOfSnow(s: Studio, needles: Needle[], snow: Ramp, step: number, c: Sp
     facet(
       s.pic,
       path,
-      air(s, look(snow, clamp(0.56 + 0.32 * u0 * side + (n.t - 0.4) * 0.3, 0.05, 1)), c.depth),
+      air(s, look(snow, clamp(0.7 + 0.26 * u0 * side + (n.t - 0.4) * 0.3, 0.05, 1)), c.depth),
     )
   }
 }

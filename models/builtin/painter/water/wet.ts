@@ -32,7 +32,7 @@ export function paintOpenWater(s: Studio, p: Placed, all: Placed[]) {
   })
   if (!m) return
   for (let y = 0; y < m.h; y++)
-    for (let x = 0; x < m.w; x++) if (m.a[y * m.w + x]! > 0.5) s.water[(m.y0 + y) * s.w + m.x0 + x] = 1
+    for (let x = 0; x < m.w; x++) if (m.a[y * m.w + x]! > 0.5) s.lie[(m.y0 + y) * s.w + m.x0 + x] = 1
   if (kind !== 'sea') paintBanks(s, p.thing.key, p.paths)
 }
 
@@ -71,7 +71,7 @@ export function paintSurf(s: Studio, p: Placed) {
 }
 
 /** Rows of young rice standing in water, or stubble and snow by season. */
-export function paintPaddy(s: Studio, p: Placed, all: Placed[]) {
+export function paintPaddy(s: Studio, p: Placed) {
   const m = cover(p.paths, s.w, s.h)
   if (!m) return
   const { season } = s.script
@@ -83,7 +83,7 @@ export function paintPaddy(s: Studio, p: Placed, all: Placed[]) {
       tint: null,
       deep: DEEP.paddy,
       ripple: 0.3,
-      glint: glintOf(s, all),
+      glint: null,
     })
   const table =
     season === 'autumn'
