@@ -1,3 +1,4 @@
+import { assetsRouter } from './assets/router.ts'
 import { boardsRouter } from './boards/router.ts'
 import { invitesRouter } from './people/invitesRouter.ts'
 import { membersRouter } from './people/membersRouter.ts'
@@ -14,6 +15,7 @@ export const appRouter = router({
   invites: invitesRouter,
   members: membersRouter,
   takes,
+  assets: assetsRouter,
 })
 export type AppRouter = typeof appRouter
 

@@ -1,4 +1,5 @@
 import { digest } from 'lib0/hash/sha256'
+import { api } from '#app/api.ts'
 import { Capture } from '#db/board/capture.ts'
 import { hexOf, pxOf } from '#db/board/palette.ts'
 import { type Aspect, panelSize, pictureSize } from '#db/board/sheet.ts'
@@ -13,12 +14,15 @@ type Captured = { board: BoardId; aspect: Aspect; strokes: readonly Kept[]; unde
 
 /** Draws a panel as a picture, sets its strokes down as plain data, and sends the server what it has not yet. */
 export async function capturePanel({ board, aspect, strokes, under }: Captured): Promise<CaptureHashes> {
-  const picture = await drawPicture(aspect, strokes, under)
-  const plain = new TextEncoder().encode(JSON.stringify(captureOf(aspect, strokes)))
-  return {
-    picture: await upload(board, picture, 'image/png'),
-    strokes: await upload(board, plain, 'application/json'),
-  }
+  const picture = fileOf(await drawPicture(aspect, strokes, under), 'image/png')
+  const plain = fileOf(
+    new TextEncoder().encode(JSON.stringify(captureOf(aspect, strokes))),
+    'application/json',
+  )
+  const files = [picture, plain]
+  const missing = await api.assets.missing.query({ board, hashes: files.map(({ hash }) => hash) })
+  for (const file of files) if (missing.includes(file.hash)) await upload(board, file)
+  return { picture: picture.hash, strokes: plain.hash }
 }
 
 async function drawPicture(aspect: Aspect, strokes: readonly Kept[], under: AssetHash | null) {
@@ -74,19 +78,21 @@ function pointsInPanel(stroke: StrokeRecord): number[] {
   ])
 }
 
-async function upload(board: BoardId, bytes: Uint8Array<ArrayBuffer>, mime: string): Promise<AssetHash> {
+type File = { hash: AssetHash; bytes: Uint8Array<ArrayBuffer>; mime: string }
+
+function fileOf(bytes: Uint8Array<ArrayBuffer>, mime: string): File {
   // On plain http a browser has no crypto.subtle.
-  const hash = AssetHash.parse(
-    Array.from(digest(bytes), (byte) => byte.toString(16).padStart(2, '0')).join(''),
-  )
-  const there = await fetch(`/assets/${hash}`, { method: 'HEAD' })
-  if (there.ok) return hash
+  const hex = Array.from(digest(bytes), (byte) => byte.toString(16).padStart(2, '0')).join('')
+  return { hash: AssetHash.parse(hex), bytes, mime }
+}
+
+async function upload(board: BoardId, { hash, bytes, mime }: File): Promise<void> {
   const sent = await fetch(`/assets/${hash}?board=${board}`, {
     method: 'PUT',
     headers: { 'content-type': mime },
     body: bytes,
   })
-  if (sent.ok) return hash
+  if (sent.ok) return
   const said = await sent.json().catch(() => null)
   throw new Error(typeof said?.message === 'string' ? said.message : `The server answered ${sent.status}.`)
 }
