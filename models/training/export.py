@@ -65,3 +65,7 @@ def export(work, out=OUT):
     }
     (Path(out) / 'reader.json').write_text(json.dumps(sheet, indent=1) + '\n')
     print(json.dumps({name: sheet[name] for name in ('sha256', 'bytes', 'parameters', 'drawings')}), with_words['accuracy'], without['accuracy'], with_words['pairF1'])
+
+
+if __name__ == '__main__':
+    export(Path(__file__).parent / 'work')

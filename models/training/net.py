@@ -63,7 +63,7 @@ class Reader(nn.Module):
         """Logits of each stroke's kind, and of each pair being one object."""
         geometry = pair_geometry(strokes)
         page, everywhere = self.words(words).chunk(2, -1)
-        h = torch.cat([page[:, None], self.enter(strokes) + everywhere[:, None]], 1)
+        h = torch.cat([page[:, None], self.enter(strokes) + everywhere[:, None]], 1).float()
         bias = F.pad(self.pairs(geometry).permute(0, 3, 1, 2), (1, 0, 1, 0))
         if empty is not None:
             bias = bias.masked_fill(F.pad(empty, (1, 0))[:, None, None], -1e4)

@@ -15,7 +15,7 @@ class Page:
     def __init__(self, seed):
         self.r = random.Random(seed)
         r = self.r
-        self.wide = r.choice([16 / 9] * 5 + [2.39, 1.85, 4 / 3, 4 / 3, 1.0, 9 / 16])
+        self.wide = r.choice([16 / 9] * 7 + [2.39, 2.39, 1.85, 4 / 3, 4 / 3, 1.0, 9 / 16])
         self.horizon = r.uniform(0.28, 0.72)
         self.manner = r.choices(['black', 'one', 'coloured', 'filled', 'mixed'], [42, 8, 22, 10, 18])[0]
         self.one = r.choice(['#1d1d1d', '#4465e9', '#e03131', '#9fa8b2', '#3b3b3b', '#6b4a2b'])
@@ -214,24 +214,97 @@ def hand(points, page, amount):
 
 def cut(points, page):
     """The pieces of one line that somebody draws in several goes."""
-    pieces = page.n(2, 4)
+    pieces = page.n(2, page.pick(3, 4, max(4, len(points) // 9)))
     edges = [0, *sorted(page.n(3, max(4, len(points) - 3)) for _ in range(pieces - 1)), len(points)]
     overlap = page.pick(0, 1, 3, -1)
     parts = [points[max(0, a - overlap):b] for a, b in zip(edges[:-1], edges[1:])]
     return [part for part in parts if len(part) >= 3]
 
 
+def distort(page, lines):
+    """The lines of one thing, none of which a person draws quite as meant: leaning, squeezed, parts misplaced."""
+    r = page.r
+    points = np.concatenate(lines)
+    low, high = points.min(0), points.max(0)
+    middle, extent = (low + high) / 2, float((high - low).max())
+    # Land and water run from edge to edge: they bend, but do not turn.
+    free = 1.0 if extent < 0.6 * page.wide else 0.25
+    turn, lean = r.gauss(0, 0.07) * free, r.gauss(0, 0.1) * free
+    sx, sy = math.exp(r.gauss(0, 0.13) * free), math.exp(r.gauss(0, 0.13))
+    whole = np.array([[sx * math.cos(turn), sx * (math.sin(turn) + lean)], [-sy * math.sin(turn), sy * math.cos(turn)]]).T
+    bend, phase = r.gauss(0, 0.02) * extent, r.uniform(0, TAU)
+    sloppy = r.choice([0.0, 0.015, 0.03, 0.06]) * min(extent, 0.5)
+    out = []
+    for line in lines:
+        moved = (line - middle) @ whole.T
+        if extent > 0.02:
+            moved = moved + bend * np.sin(moved[:, ::-1] / extent * 5 + phase)
+        own = moved.mean(0)
+        moved = (moved - own) * math.exp(r.gauss(0, 0.05)) + own + (r.gauss(0, sloppy), r.gauss(0, sloppy))
+        out.append(moved + middle)
+    return out
+
+
+def join(lines, kinds):
+    """Lines of a thing drawn without lifting the pen, where the next begins nearby."""
+    joined, names = [lines[0]], [kinds[0]]
+    for line, kind in zip(lines[1:], kinds[1:]):
+        ends = joined[-1][-1]
+        near, far = np.hypot(*(line[0] - ends)), np.hypot(*(line[-1] - ends))
+        if kind == names[-1] and min(near, far) < 0.12:
+            joined[-1] = np.concatenate([joined[-1], line if near <= far else line[::-1]])
+        else:
+            joined.append(line)
+            names.append(kind)
+    return joined, names
+
+
+def aside(page, lines, taken):
+    """Moves a small thing to where there is room, as people place things."""
+    low, high = np.min([line.min(0) for line in lines], 0), np.max([line.max(0) for line in lines], 0)
+    size = high - low
+    if size[0] > 0.5 * page.wide or size[1] > 0.8:
+        return lines
+    best, room = 0.0, None
+    for shift in (0.0, *(page.u(0, page.wide) - (low[0] + high[0]) / 2 for _ in range(3))):
+        a, b = low + (shift, 0), high + (shift, 0)
+        over = sum(np.prod(np.clip(np.minimum(b, d) - np.maximum(a, c), 0, None)) for c, d in taken) / (np.prod(size) + 1e-4)
+        if room is None or over < room - 0.1:
+            best, room = shift, over
+    taken.append((low + (best, 0), high + (best, 0)))
+    return [line + (best, 0) for line in lines]
+
+
+def redraw(page):
+    """The strokes of every thing, distorted, and now and then in one go."""
+    r = page.r
+    taken, tidy = [], r.random() < 0.75
+    things = {}
+    for stroke in page.strokes:
+        things.setdefault(stroke[2], []).append(stroke)
+    flowing = r.choice([0, 0, 0, 0.1, 0.5])
+    strokes = []
+    for group in things.values():
+        lines, kinds = distort(page, [stroke[0] for stroke in group]), [stroke[1] for stroke in group]
+        if tidy and kinds[0] not in ('wires', 'rail', 'train', 'stars', 'detail'):
+            lines = aside(page, lines, taken)
+        if r.random() < flowing and not any(stroke[4] for stroke in group):
+            lines, kinds = join(lines, kinds)
+        strokes += [[line, kind, *stroke[2:]] for line, kind, stroke in zip(lines, kinds, group)]
+    return strokes
+
+
 def finish(page):
     """The page's strokes as drawn by this hand: (points, kind id, object, line colour, fill colour, size)."""
     r = page.r
     missing = r.choice([0, 0, 0.04, 0.12])
-    pieces = r.choice([0, 0, 0.1, 0.35])
+    pieces = r.choice([0, 0, 0, 0.1, 0.35, 0.7])
     again = r.choice([0, 0, 0, 0.06, 0.25])
     mirrored = r.random() < 0.5
     zoom = r.uniform(0.85, 1.12) if r.random() < 0.5 else 1.0
     dx, dy = (r.gauss(0, 0.03), r.gauss(0, 0.03)) if r.random() < 0.5 else (0.0, 0.0)
     drawn = []
-    for points, kind, thing, colour, fill, size in page.strokes:
+    for points, kind, thing, colour, fill, size in redraw(page):
         if r.random() < missing and kind not in ('sun', 'moon'):
             continue
         for _ in range(2 if r.random() < again else 1):
@@ -246,7 +319,7 @@ def finish(page):
                 continue
             if r.random() < 0.3:
                 line = line[::-1]
-            for part in cut(line, page) if fill is None and len(line) > 14 and r.random() < pieces else [line]:
+            for part in cut(line, page) if fill is None and len(line) > 10 and r.random() < pieces else [line]:
                 drawn.append((part, KINDS.index(kind), thing, colour, fill, size))
     return reorder(drawn, page)
 

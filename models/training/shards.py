@@ -54,16 +54,26 @@ class Shard:
     def __len__(self):
         return len(self.arrays['lengths'])
 
-    def batch(self, chosen):
-        """Padded arrays of some drawings: features, kinds (-1 where empty), objects, words."""
-        longest = max(self.arrays['lengths'][i] for i in chosen)
+    def batch(self, chosen, rng=None, most=10**9):
+        """
+        Padded arrays of some drawings: features, kinds (-1 where empty), objects, words. With `rng` some strokes are
+        missing, as if not drawn yet, and no drawing has more than `most`: long ones would cost most of the time.
+        """
+        rows = []
+        for i in chosen:
+            places = np.arange(self.starts[i], self.starts[i + 1])
+            if rng is not None:
+                keep = min(most, max(1, round(len(places) * rng.uniform(0.75, 1.1))))
+                if keep < len(places):
+                    places = np.sort(rng.choice(places, keep, replace=False))
+            rows.append(places)
+        longest = max(len(places) for places in rows)
         features = np.zeros((len(chosen), longest, WIDTH), np.float32)
         kinds, things = np.full((len(chosen), longest), -1, np.int64), np.full((len(chosen), longest), -1, np.int64)
-        for row, i in enumerate(chosen):
-            a, b = self.starts[i], self.starts[i + 1]
-            features[row, : b - a] = self.arrays['features'][a:b]
-            kinds[row, : b - a] = self.arrays['kinds'][a:b]
-            things[row, : b - a] = self.arrays['things'][a:b]
+        for row, places in enumerate(rows):
+            features[row, : len(places)] = self.arrays['features'][places]
+            kinds[row, : len(places)] = self.arrays['kinds'][places]
+            things[row, : len(places)] = self.arrays['things'][places]
         return features, kinds, things, self.arrays['words'][chosen].astype(np.float32)
 
 

@@ -4,6 +4,7 @@ import type { Kind } from '../kinds.ts'
 import { kinds } from '../kinds.ts'
 import type { Mark } from '../scene.ts'
 import { concepts } from '../words/lexicon.ts'
+import { agreeByObject } from './agree.ts'
 import { featureWidth, layoutFeatures } from './features.ts'
 import { groupStrokes } from './group.ts'
 
@@ -20,7 +21,7 @@ export type Reader = {
 }
 
 /** Below this likelihood a stroke is `unknown`: it stays a line, which is better than a wrong thing. */
-const sureEnough = 0.3
+const sureEnough = 0.25
 
 export const openReader = async (file: string): Promise<Reader> => {
   const session = await InferenceSession.create(file, { intraOpNumThreads: 2 })
@@ -35,24 +36,46 @@ const readLayout = async (
   layout: Layout,
   tokens: number[],
 ): Promise<ReadMark[]> => {
-  const { features, kept } = layoutFeatures(layout)
-  if (kept.length === 0) return layout.strokes.map((stroke, object) => leftOut(stroke, object))
   const words = new Float32Array(concepts.length + 1)
   for (const token of tokens) words[token] = 1
+  const [plain, mirrored] = [await look(session, layout, words), await look(session, mirror(layout), words)]
+  if (!plain || !mirrored) return layout.strokes.map((stroke, object) => leftOut(stroke, object))
+  const count = plain.kept.length
+  const objects = groupStrokes(
+    plain.same.map((logit, at) => (logit + mirrored.same[at]!) / 2),
+    count,
+  )
+  // A drawing and its mirror image show the same things: two looks err less than one.
+  const both = softmaxRows(
+    plain.kinds.map((logit, at) => (logit + mirrored.kinds[at]!) / 2),
+    kinds.length,
+  )
+  const likely = agreeByObject(both, objects)
+  const rows = new Map(plain.kept.map((place, row) => [place, row]))
+  return layout.strokes.map((stroke, place) => {
+    const row = rows.get(place)
+    return row === undefined ? leftOut(stroke, count + place) : mark(stroke, likely[row]!, objects[row]!)
+  })
+}
+
+/** The net's answer: logits of each stroke's kind, and of each pair being one thing. */
+const look = async (session: InferenceSession, layout: Layout, words: Float32Array) => {
+  const { features, kept } = layoutFeatures(layout)
+  if (kept.length === 0) return null
   const answer = await session.run({
     strokes: new Tensor('float32', features, [1, kept.length, featureWidth]),
     words: new Tensor('float32', words, [1, words.length]),
   })
-  const likely = softmaxRows(answer.kinds!.data as Float32Array, kinds.length)
-  const objects = groupStrokes(answer.same!.data as Float32Array, kept.length)
-  const rows = new Map(kept.map((place, row) => [place, row]))
-  return layout.strokes.map((stroke, place) => {
-    const row = rows.get(place)
-    return row === undefined
-      ? leftOut(stroke, kept.length + place)
-      : mark(stroke, likely[row]!, objects[row]!)
-  })
+  return { kept, kinds: answer.kinds!.data as Float32Array, same: answer.same!.data as Float32Array }
 }
+
+const mirror = (layout: Layout): Layout => ({
+  ...layout,
+  strokes: layout.strokes.map((stroke) => ({
+    ...stroke,
+    points: stroke.points.map((value, at) => (at % 3 === 0 ? layout.width - value : value)),
+  })),
+})
 
 /** A dot, or one of the shortest of very many strokes. */
 const leftOut = (stroke: Stroke, object: number): ReadMark => ({
