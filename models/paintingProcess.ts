@@ -112,7 +112,9 @@ export class PaintingProcess {
       const late = setTimeout(() => this.#kill('painter.silentAtStart'), this.#limits.startMs)
       this.#child.once('message', (message: FromChild) => {
         clearTimeout(late)
-        if (message.kind === 'hello') resolve(message.models)
+        if (message.kind !== 'hello') return
+        this.#log.info('painter.started', { pid: this.#child.pid })
+        resolve(message.models)
       })
       this.#child.once('exit', () => {
         clearTimeout(late)

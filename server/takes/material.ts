@@ -8,17 +8,31 @@ import type { Assets } from '#server/assets/store.ts'
 import { Failure } from '#server/errors.ts'
 import { readStrokes } from './captured.ts'
 import type { Material } from './passes/pass.ts'
+import { reasons } from './reasons.ts'
 
 type Kept = { db: Db; assets: Assets }
 
 /** Fetches all that a take is made from. */
 export async function readMaterial(kept: Kept, take: Take): Promise<Material> {
-  const [layout, { bytes: drawing }, over] = await Promise.all([
-    readStrokes(kept.assets, take.capture.strokes),
-    kept.assets.get(take.capture.picture),
+  const [{ layout, drawing }, over] = await Promise.all([
+    readCaptured(kept.assets, take),
     take.parent === null ? null : readParent(kept, take.parent),
   ])
   return { take, layout, drawing, over }
+}
+
+async function readCaptured(
+  assets: Assets,
+  { capture }: Take,
+): Promise<Pick<Material, 'layout' | 'drawing'>> {
+  const [layout, { bytes: drawing }] = await Promise.all([
+    readStrokes(assets, capture.strokes),
+    assets.get(capture.picture),
+  ]).catch((cause) => {
+    // It was there when the take was asked for.
+    throw cause instanceof Failure ? new Failure('notFound', reasons.lostDrawing, { cause }) : cause
+  })
+  return { layout, drawing }
 }
 
 async function readParent({ db, assets }: Kept, id: TakeId): Promise<Recipe['over']> {
