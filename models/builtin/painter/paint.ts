@@ -1,5 +1,5 @@
 import { Stopped } from '../../generator.ts'
-import type { Scene } from '../scene.ts'
+import type { Mark, Scene } from '../scene.ts'
 import { chooseBase, paintBase } from './base.ts'
 import { baseFlat, blockIn, blockInGround } from './blockin.ts'
 import { bakeBrush } from './core/brush.ts'
@@ -11,12 +11,14 @@ import { type Studio, shineLamps } from './core/studio.ts'
 import { paintHeavens, paintInSky } from './heavens.ts'
 import { type Placed, planScene } from './read/plan.ts'
 import { gatherThings, type Thing } from './read/things.ts'
+import { type Over, paintStrokes, splitRetouch } from './retouch.ts'
 import { chooseMood, lightOf } from './script/mood.ts'
 import { makeScript } from './script/script.ts'
 import { type Page, paintThing, snowFor } from './things.ts'
 import { paintDrift, paintHaze, paintLightning, paintRain, paintSnowfall } from './weather/falls.ts'
 
 export type { Pixels } from './core/pic.ts'
+export type { Over } from './retouch.ts'
 export type Stage = 'blockin' | 'masses' | 'detail' | 'light'
 
 export type PaintOptions = {
@@ -28,6 +30,8 @@ export type PaintOptions = {
   variation: number
   /** How closely edges keep to the pen: 0 (freely) to 1 (to the line). */
   follow: number
+  /** A second pass: works over an earlier take, with its reading and its seeds. */
+  over?: Over
   /** The painting as it grows. */
   onStage?: (stage: Stage, done: number, of: number, picture: Pixels) => void | Promise<void>
   /** Asked between layers; when true, `paint` throws `Stopped`. */
@@ -35,11 +39,12 @@ export type PaintOptions = {
 }
 
 function makeStudio(scene: Scene, things: Thing[], horizon: number, o: PaintOptions): Studio {
+  const { seed, variation } = o.over ?? o
   const { width: w, height: h } = o
   const choice = chooseMood(scene.mood, things, h)
-  const script = makeScript(choice.hour, choice.season, choice.weather, o.variation, o.seed)
+  const script = makeScript(choice.hour, choice.season, choice.weather, variation, seed)
   const u = Math.sqrt((w * h) / (1024 * 576))
-  const side = hash(o.seed, 'side') % 2 ? 1 : -1
+  const side = hash(seed, 'side') % 2 ? 1 : -1
   return {
     pic: newPic(w, h),
     w,
@@ -47,14 +52,14 @@ function makeStudio(scene: Scene, things: Thing[], horizon: number, o: PaintOpti
     u,
     horizon,
     script,
-    noise: bakeNoise(hash(o.seed, 'noise')),
-    brush: bakeBrush(hash(o.seed, 'brush'), u),
+    noise: bakeNoise(hash(seed, 'noise')),
+    brush: bakeBrush(hash(seed, 'brush'), u),
     light: lightOf(things, w, h, script.sunHeight, side),
     follow: Math.min(1, Math.max(0, o.follow)),
-    seed: o.seed,
-    variation: o.variation,
+    seed,
+    variation,
     paved: false,
-    fine: u > 1.5,
+    fine: u > 1.5 || o.over !== undefined,
     lamps: [],
     lie: new Uint8Array(w * h),
   }
@@ -64,7 +69,7 @@ function makeStudio(scene: Scene, things: Thing[], horizon: number, o: PaintOpti
 type Step = { stage: Stage; show: boolean; painted: number; paint: () => void }
 
 /** The painting's layers, far to near. */
-function stepsOf(s: Studio, page: Page, scene: Scene): Step[] {
+function stepsOf(s: Studio, page: Page, scene: Scene, retouch: Mark[]): Step[] {
   const { placed } = page.plan
   const kinds = new Set(placed.map((p) => p.thing.kind))
   const base = chooseBase(scene.wanted, kinds, s.script.snowy)
@@ -99,6 +104,8 @@ function stepsOf(s: Studio, page: Page, scene: Scene): Step[] {
     4,
     (p) => paintThing(s, p, page),
   )
+  if (retouch.length > 0)
+    add('detail', true, () => paintStrokes(s, retouch, s.w / scene.width, s.h / scene.height))
   add('light', true, () => paintAir(s, kinds))
   add('light', false, () => finish(s))
   return steps
@@ -122,13 +129,16 @@ function preview(s: Studio, placed: Placed[], painted: number): Pixels {
   return toPixels(over.pic)
 }
 
-export async function paint(scene: Scene, options: PaintOptions): Promise<Pixels> {
+export async function paint(drawn: Scene, options: PaintOptions): Promise<Pixels> {
+  const { scene, paint: retouch } = options.over
+    ? splitRetouch(drawn, options.over)
+    : { scene: drawn, paint: [] }
   const { width: w, height: h } = options
   const things = gatherThings(scene.marks, w / scene.width, h / scene.height, w, h)
   const plan = planScene(things, w, h)
   const s = makeStudio(scene, things, plan.horizon, options)
   const page: Page = { plan, snow: snowFor(s) }
-  const steps = stepsOf(s, page, scene)
+  const steps = stepsOf(s, page, scene, retouch)
   for (const [i, step] of steps.entries()) {
     if (options.stopped?.()) throw new Stopped('stopped')
     step.paint()

@@ -20,9 +20,10 @@ const tile = { w: 480, h: 270 }
 const encode = (p: Pixels) => sharp(p.data, { raw: { width: p.width, height: p.height, channels: 4 } })
 
 async function one(name: string, scene: Scene) {
-  const start = performance.now()
+  const cpu = process.cpuUsage()
   const picture = await paint(scene, { width, height, seed, variation: 0, follow: 0.8 })
-  console.log(name, `${Math.round(performance.now() - start)} ms`)
+  const used = process.cpuUsage(cpu)
+  console.log(name, `${Math.round((used.user + used.system) / 1000)} ms CPU`)
   const png = await encode(picture).removeAlpha().png().toBuffer()
   await sharp(png).toFile(path.join(folder, `${name}.png`))
   const shown = await sharp(png).resize(tile.w, tile.h, { fit: 'contain' }).toBuffer()

@@ -218,7 +218,7 @@ function dressStreet(s: Studio, m: Mask, o: number) {
     out.set(dark)
     return fx < 0.8 || fy < 0.02 ? 0.3 * smooth(d, 12, 70) : 0
   })
-  if (s.script.wet) wetSheen(s, m, o)
+  if (s.script.wet) wetSheen(s, m, o, 0.75)
 }
 
 function dressSoil(s: Studio, g: GroundShape, m: Mask) {
