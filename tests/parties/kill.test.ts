@@ -1,26 +1,16 @@
-import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { openRooms } from '#server/rooms/rooms.ts'
 import { boardId, isSaved, type Member, sit, until } from '../rooms/aTable.ts'
 import { seeded } from '../rooms/seeded.ts'
+import { startServer } from '../rooms/startServer.ts'
 
 const kills = Number(process.env.KONTE_KILLS ?? 2)
 const seed = Number(process.env.KONTE_SEED ?? 1)
-
-async function serve(file: string, port = 0): Promise<{ child: ChildProcess; port: number }> {
-  const script = fileURLToPath(new URL('./serve.ts', import.meta.url))
-  const child = spawn(process.execPath, [script, file, String(port)], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  })
-  const [line] = (await once(child.stdout as NonNullable<typeof child.stdout>, 'data')) as [Buffer]
-  return { child, port: Number(line.toString()) }
-}
 
 /** Draws every few milliseconds, and knows which strokes it was told are kept. */
 function draw(member: Member, name: string) {
@@ -56,7 +46,7 @@ test('killed at any moment, nothing is lost that somebody was told is kept', {
   const random = seeded(seed)
   const folder = mkdtempSync(join(tmpdir(), 'konte-kill-'))
   const file = join(folder, 'rooms.sqlite')
-  let server = await serve(file)
+  let server = await startServer(file)
   const members = ['ai', 'ben', 'cy'].map((name) => sit(server, { name }))
   const pens = members.map((member, at) => draw(member, `w${at}`))
   for (let kill = 0; kill < kills; kill++) {
@@ -72,7 +62,7 @@ test('killed at any moment, nothing is lost that somebody was told is kept', {
     const stored = await storedIn(file)
     const lost = pens.flatMap(({ told }) => [...told].filter((key) => !stored.has(key)))
     expect(lost, `seed ${seed}, kill ${kill}`).toEqual([])
-    server = await serve(file, server.port)
+    server = await startServer(file, server.port)
   }
   for (const { stop } of pens) stop()
   await until('all are saved', () => members.every(isSaved), 60_000)

@@ -33,10 +33,10 @@ export async function aTable({
   const rooms = keep ? new Rooms(keep, whole) : await openRooms(whole)
   const server = createServer()
   server.on('upgrade', (request, socket, head) => {
-    const url = new URL(request.url ?? '', 'http://table')
-    const [, , board = '', document = ''] = url.pathname.split('/')
-    const role = (url.searchParams.get('role') ?? 'artist') as Role
     const seatDown = async () => {
+      const url = new URL(request.url ?? '', 'http://table')
+      const [, , board = '', document = ''] = url.pathname.split('/')
+      const role = (url.searchParams.get('role') ?? 'artist') as Role
       const room = await rooms.open(boardId(board))
       const seat = new Seat(room, aPerson(url.searchParams.get('name') ?? 'ai'), role)
       await rooms.handleUpgrade(request, socket, head, seat, document as DocumentName)
