@@ -22,6 +22,8 @@ class Page:
         self.shading = r.choice([0, 0, 0.1, 0.3])
         self.wobble = r.choice([0.001, 0.003, 0.006, 0.01, 0.016])
         self.size = r.choice([0.003, 0.0037, 0.005, 0.0065, 0.009, 0.012, 0.018])
+        # Some draw everything small, some fill the page.
+        self.bold = math.exp(r.gauss(0.18, 0.28))
         self.night = False
         self.strokes = []
         self.objects = 0
@@ -116,6 +118,14 @@ def blob(page, cx, cy, rx, ry, rough=0.15):
 
 def box(x0, y0, x1, y1):
     return [(x0, y0), (x1, y0), (x1, y1), (x0, y1)]
+
+
+def rounded(page, x0, y0, x1, y1, corner=None):
+    """A box with soft corners, starting anywhere on its foot."""
+    r = (corner if corner is not None else page.u(0.05, 0.5)) * min(abs(x1 - x0), abs(y1 - y0))
+    parts = [arc(x1 - r, y1 - r, r, r, math.pi / 2, 0, 5), arc(x1 - r, y0 + r, r, r, 0, -math.pi / 2, 5)]
+    parts += [arc(x0 + r, y0 + r, r, r, -math.pi / 2, -math.pi, 5), arc(x0 + r, y1 - r, r, r, math.pi, math.pi / 2, 5)]
+    return np.vstack(parts)
 
 
 def scallops(page, cx, cy, rx, ry, start=0.0, end=TAU, count=None):
@@ -230,7 +240,10 @@ def distort(page, lines):
     # Land and water run from edge to edge: they bend, but do not turn.
     free = 1.0 if extent < 0.6 * page.wide else 0.25
     turn, lean = r.gauss(0, 0.07) * free, r.gauss(0, 0.1) * free
-    sx, sy = math.exp(r.gauss(0, 0.13) * free), math.exp(r.gauss(0, 0.13))
+    grown = page.bold * math.exp(r.gauss(0, 0.15)) if extent < 0.55 else 1.0
+    sx, sy = grown * math.exp(r.gauss(0, 0.13) * free), grown * math.exp(r.gauss(0, 0.13))
+    # What stands on the ground grows upwards.
+    lift = np.array([0.0, (grown - 1) * (high - low)[1] / 2])
     whole = np.array([[sx * math.cos(turn), sx * (math.sin(turn) + lean)], [-sy * math.sin(turn), sy * math.cos(turn)]]).T
     bend, phase = r.gauss(0, 0.02) * extent, r.uniform(0, TAU)
     sloppy = r.choice([0.0, 0.015, 0.03, 0.06]) * min(extent, 0.5)
@@ -241,7 +254,7 @@ def distort(page, lines):
             moved = moved + bend * np.sin(moved[:, ::-1] / extent * 5 + phase)
         own = moved.mean(0)
         moved = (moved - own) * math.exp(r.gauss(0, 0.05)) + own + (r.gauss(0, sloppy), r.gauss(0, sloppy))
-        out.append(moved + middle)
+        out.append(moved + middle - lift)
     return out
 
 

@@ -3,7 +3,7 @@ import math
 
 import numpy as np
 
-from pen import TAU, arc, blob, box, loops, ring, scallops, wave, zigzag
+from pen import TAU, arc, blob, box, loops, ring, rounded, scallops, wave, zigzag
 
 
 def person(p):
@@ -104,8 +104,10 @@ def detail(p):
 def unknown(p):
     p.thing('unknown')
     x, y, s = p.u(0.1, 0.9) * p.wide, p.u(0.15, 0.9), p.u(0.05, 0.25)
-    way = p.n(0, 11)
-    if way == 0:
+    way = p.n(0, 15)
+    if way >= 12:
+        invented(p, x, y, s)
+    elif way == 0:
         steps = np.array([(p.r.gauss(0, 1), p.r.gauss(0, 1)) for _ in range(p.n(6, 18))]) * s * 0.4
         p.line(np.cumsum(steps, 0) + (x, y))
     elif way == 1:
@@ -147,6 +149,27 @@ def unknown(p):
         p.line([(x - s * 0.9, y), (x - s * 1.1, y - s * 0.4), (x - s * 0.6, y - s * 0.1)])
     else:
         p.line(loops(p, x - s, x + s, y, s * p.u(0.2, 0.6), p.n(3, 9)))
+
+
+def invented(p, x, y, s):
+    """A thing from nowhere: a few rounds, boxes, angles and curves that touch."""
+    for _ in range(p.n(2, 7)):
+        cx, cy, w, h = x + p.u(-0.6, 0.6) * s, y + p.u(-0.6, 0.6) * s, s * p.u(0.1, 0.7), s * p.u(0.1, 0.7)
+        way, a = p.n(0, 6), p.u(0, TAU)
+        if way == 0:
+            p.line(ring(p, cx, cy, w / 2, h / 2), fill=True)
+        elif way == 1:
+            p.shape(rounded(p, cx - w / 2, cy - h / 2, cx + w / 2, cy + h / 2))
+        elif way == 2:
+            p.line([(cx + w * math.cos(a), cy + h * math.sin(a)), (cx - w * math.cos(a), cy - h * math.sin(a))])
+        elif way == 3:
+            p.line(arc(cx, cy, w, h, a, a + p.u(1, 4), 10))
+        elif way == 4:
+            p.line([(cx + p.u(-1, 1) * w, cy + p.u(-1, 1) * h) for _ in range(p.n(3, 5))])
+        elif way == 5:
+            p.shape([(cx + w * math.cos(a + k), cy + h * math.sin(a + k)) for k in np.arange(3) * TAU / 3])
+        else:
+            p.line(wave(p, cx - w, cy - h * 0.3, cx + w, cy + h * 0.3, h * 0.3, p.u(0.5, 2)))
 
 
 def letters(p, x, y, s):

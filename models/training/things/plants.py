@@ -184,31 +184,42 @@ def palm(p):
         x, y, h = foot(p, (0.3, 0.8))
         lean = p.u(-0.35, 0.35) * h
         t = np.linspace(0, 1, 10)
-        bow = np.stack([x + lean * t**1.6, y - h * t], 1)
+        bow = np.stack([x + lean * t ** p.u(1, 2.2), y - h * t], 1)
         p.line(bow)
         if p.maybe(0.6):
-            p.line(bow + [(h * 0.06 * (1 - 0.5 * s), 0) for s in t])
+            foot_width, top_width = h * p.u(0.04, 0.14), h * p.u(0.02, 0.06)
+            p.line(bow + np.stack([foot_width + (top_width - foot_width) * t, 0 * t], 1))
         for _ in range(p.pick(0, 0, 3, 5)):
             bx, by = bow[p.n(1, 8)]
             p.line([(bx - 0.004, by), (bx + h * 0.06, by + 0.006)], 'detail')
-        tx, ty = bow[-1]
-        leaf = p.n(0, 2)
-        for a in np.linspace(math.pi * 0.95, math.pi * 2.05, p.n(4, 8)):
-            reach = h * p.u(0.25, 0.45)
-            mx, my = tx + reach * 0.6 * math.cos(a), ty + reach * 0.55 * math.sin(a) - reach * 0.1
-            ex, ey = tx + reach * 1.1 * math.cos(a), ty + reach * 0.5 * math.sin(a) + reach * 0.35
-            if leaf == 0:
-                p.line([(tx, ty), (mx, my), (ex, ey)])
-            elif leaf == 1:
-                p.shape([(tx, ty), (mx, my - reach * 0.06), (ex, ey), (mx, my + reach * 0.12)])
-            else:
-                comb = [(tx, ty)]
-                for s in np.linspace(0.15, 1, 6):
-                    cx, cy = tx + (ex - tx) * s, ty + (my - ty) * math.sin(s * 2.2) * 1.1 + (ey - ty) * s * s
-                    comb += [(cx, cy), (cx + 0.01, cy + reach * 0.12), (cx, cy)]
-                p.line(comb)
-        for _ in range(p.pick(0, 0, 2, 3)):
-            p.line(ring(p, tx + p.u(-0.03, 0.03), ty + p.u(0, 0.03), h * 0.025))
+        tip, leaf = bow[-1] + (h * p.u(0, 0.04), 0), p.n(0, 5)
+        reach, droop, rise = h * p.u(0.22, 0.5), p.u(0.0, 0.6), p.u(0.1, 0.6)
+        first, last = p.pick((0.95, 2.05), (0.8, 2.2), (1.05, 1.95), (0.6, 2.4))
+        for a in np.linspace(math.pi * first, math.pi * last, p.n(4, 9)):
+            frond(p, leaf, tip, a, reach * p.u(0.75, 1.2), droop, rise)
+        for _ in range(p.pick(0, 0, 1, 2, 3)):
+            p.line(ring(p, tip[0] + p.u(-0.04, 0.04), tip[1] + p.u(0, 0.03), h * p.u(0.02, 0.04)))
+
+
+def frond(p, leaf, tip, angle, reach, droop, rise):
+    """One leaf of a palm: out along the angle, bent up and then down."""
+    s = np.linspace(0, 1, 8)
+    x = tip[0] + reach * np.cos(angle) * s
+    y = tip[1] + reach * (np.sin(angle) * s - rise * np.sin(s * math.pi) * 0.4 + droop * s**2)
+    line = np.stack([x, y], 1)
+    if leaf <= 1:
+        p.line(line)
+    elif leaf == 2:
+        p.line(line[[0, 3, 7]])
+    elif leaf == 3:
+        p.shape(np.vstack([line, (line + (0, reach * 0.12) * np.sin(s * math.pi)[:, None])[::-1]]))
+    elif leaf == 4:
+        comb = [line[0]]
+        for point in line[1:]:
+            comb += [point, point + (0.01, reach * 0.14), point]
+        p.line(comb)
+    else:
+        p.line(np.vstack([line, zigzag(p, line[-1, 0], line[0, 0], line[-1, 1] + reach * 0.08, reach * 0.08, 4, line[0, 1] - line[-1, 1])]))
 
 
 def bamboo(p):

@@ -3,7 +3,7 @@ import math
 
 import numpy as np
 
-from pen import TAU, arc, bumps, loops, ring, scallops, wave
+from pen import TAU, arc, blob, bumps, loops, ring, scallops, wave
 
 
 def sky(p):
@@ -112,9 +112,11 @@ def stormcloud(p):
     w, x = p.u(0.4, 1.2), p.u(0.1, p.wide - 0.1)
     y = p.u(0.05, p.horizon * 0.55)
     h = w * p.u(0.18, 0.4)
-    way = p.n(0, 4)
+    way = p.n(0, 5)
     if way <= 1:
-        p.shape(scallops(p, x, y, w / 2, h / 2))
+        p.shape(scallops(p, x, y, w / 2, h / 2) if way == 0 or p.maybe(0.5) else blob(p, x, y, w / 2, h / 2, 0.2))
+    elif way == 5:
+        p.line(wave(p, 0, y + h / 2, p.wide, y + h / 2, p.u(0.01, 0.04), p.u(2, 6)), fill=True)
     elif way == 2:
         p.line(bumps(p, 0, p.wide, y + h, -h * 0.5, p.n(4, 9)), fill=True)
     elif way == 3:
@@ -123,7 +125,11 @@ def stormcloud(p):
     else:
         p.line(scallops(p, x, y, w / 2, h / 2, math.pi * 0.9, math.pi * 2.1), fill=True)
         p.line(wave(p, x - w / 2, y + 0.02, x + w / 2, y + 0.02, 0.012, 2))
-    p.hatch(x - w * 0.4, y - h * 0.25, x + w * 0.4, y + h * 0.35, 0.65, 'stormcloud')
+    if p.maybe(0.25):
+        for _ in range(p.n(3, 8)):
+            hx, hy = x + p.u(-0.5, 0.5) * w, p.u(0.01, y)
+            p.line([(hx, hy), (hx + p.u(0.05, 0.14), hy + p.u(0.02, 0.1))])
+    p.hatch(x - w * 0.4, y - h * 0.25, x + w * 0.4, y + h * 0.35, 0.55, 'stormcloud')
     if p.maybe(0.3):
         bx = x + p.u(-0.3, 0.3) * w
         p.line([(bx, y + h / 2), (bx - 0.03, y + h / 2 + 0.09), (bx + 0.02, y + h / 2 + 0.08), (bx - 0.03, y + h / 2 + 0.2)])
@@ -182,17 +188,29 @@ def moon(p):
 
 def stars(p):
     p.thing('stars')
-    way, size = p.n(0, 4), p.u(0.006, 0.03)
-    for _ in range(p.n(3, 22)):
+    size, mixed = p.u(0.006, 0.035), p.maybe(0.15)
+    way = p.n(0, 7)
+    for _ in range(p.n(3, 20)):
         x, y, s = p.u(0.02, p.wide - 0.02), p.u(0.02, max(0.1, p.horizon * 0.85)), size * p.u(0.6, 1.4)
-        if way == 0:
-            p.line([(x - s, y), (x + s, y)])
-            p.line([(x, y - s), (x, y + s)])
-        elif way == 1:
-            p.line(arc(x, y, s * 0.3, s * 0.3, 0, TAU, 6))
-        elif way == 2:
-            p.line([(x + s * math.sin(TAU * 2 * i / 5), y - s * math.cos(TAU * 2 * i / 5)) for i in range(6)], fill=True)
-        elif way == 3:
-            p.line([(x + s * (1 if i % 2 else 0.35) * math.sin(TAU * i / 8), y - s * (1 if i % 2 else 0.35) * math.cos(TAU * i / 8)) for i in range(9)], fill=True)
-        else:
-            p.line([(x - s * 0.3, y), (x + s * 0.3, y + 0.002)])
+        star(p, p.n(0, 7) if mixed else way, x, y, s)
+
+
+def star(p, way, x, y, s):
+    tilt = p.u(-0.4, 0.4)
+    if way <= 1:
+        a = tilt + (math.pi / 4 if way else 0)
+        for b in (a, a + math.pi / 2):
+            p.line([(x - s * math.cos(b), y - s * math.sin(b)), (x + s * math.cos(b), y + s * math.sin(b))])
+    elif way == 2:
+        p.line(arc(x, y, s * 0.35, s * 0.35, 0, TAU, 6))
+    elif way == 3:
+        p.line([(x + s * math.sin(TAU * 2 * i / 5 + tilt), y - s * math.cos(TAU * 2 * i / 5 + tilt)) for i in range(6)], fill=True)
+    elif way == 4:
+        p.shape([(x + s * (1 if i % 2 else 0.35) * math.sin(TAU * i / 8), y - s * (1 if i % 2 else 0.35) * math.cos(TAU * i / 8)) for i in range(8)])
+    elif way == 5:
+        p.shape([(x + s * (0.42 if i % 2 else 1) * math.sin(TAU * i / 10 + tilt), y - s * (0.42 if i % 2 else 1) * math.cos(TAU * i / 10 + tilt)) for i in range(10)])
+    elif way == 6:
+        for b in np.arange(3) * math.pi / 3 + tilt:
+            p.line([(x - s * math.cos(b), y - s * math.sin(b)), (x + s * math.cos(b), y + s * math.sin(b))])
+    else:
+        p.line([(x - s * 0.3, y), (x + s * 0.3, y + 0.002)])

@@ -3,7 +3,7 @@ import math
 
 import numpy as np
 
-from pen import TAU, arc, blob, box, ring, wave
+from pen import TAU, arc, blob, box, ring, rounded, wave
 from things.water import winding
 
 
@@ -190,8 +190,18 @@ def wall(p):
             p.line([corners[0], corners[3]])
     if p.maybe(0.25):
         p.line([(x0, top(0) + 0.02), (x1, corners[1][1] + 0.015)])
-    marks = p.n(0, 3)
-    for _ in range(p.n(4, 14) if marks else 0):
+    marks = p.n(0, 4)
+    if marks == 4:
+        rows = p.n(1, 3)
+        for i in range(rows):
+            t = (i + 1) / (rows + 1)
+            a, b = (corners[0][1] + (corners[3][1] - corners[0][1]) * t, corners[1][1] + (corners[2][1] - corners[1][1]) * t)
+            p.line([(x0, a), (x1, b)], 'detail')
+            for _ in range(p.n(0, 5)):
+                s = p.u(0.03, 0.97)
+                bx, by = x0 + (x1 - x0) * s, a + (b - a) * s
+                p.line([(bx, by), (bx, by - (corners[3][1] - corners[0][1]) / (rows + 1))], 'detail')
+    for _ in range(p.n(3, 12) if 0 < marks < 4 else 0):
         t = p.u(0.02, 0.95)
         bx = x0 + (x1 - x0) * t
         a, b = corners[0][1] + (corners[1][1] - corners[0][1]) * t, corners[3][1] + (corners[2][1] - corners[3][1]) * t
@@ -288,26 +298,34 @@ def train(p):
         for c in range(cars):
             a, b = x + w * c / cars + 0.006, x + w * (c + 1) / cars - 0.006
             nose = h * p.u(0, 0.5) if c == cars - 1 else 0
-            p.shape([(a, y - h), (b - nose, y - h), (b, y - h * 0.4), (b, y), (a, y)])
+            if p.maybe(0.45):
+                p.shape(rounded(p, a, y - h, b, y))
+            else:
+                p.shape([(a, y - h), (b - nose, y - h), (b, y - h * 0.4), (b, y), (a, y)])
             if p.maybe(0.85):
                 n = p.n(2, 6)
                 for i in range(n):
                     wx = a + (b - a) * (i + 0.25) / n
-                    p.shape(box(wx, y - h * 0.8, wx + (b - a) * 0.5 / n, y - h * 0.45), 'detail')
+                    pane = (wx, y - h * 0.8, wx + (b - a) * p.u(0.4, 0.75) / n, y - h * p.u(0.4, 0.5))
+                    p.shape(rounded(p, *pane) if p.maybe(0.3) else box(*pane), 'detail')
+                if p.maybe(0.2):
+                    p.line(box(a + (b - a) * 0.45, y - h * 0.75, a + (b - a) * 0.55, y - h * 0.05), 'detail')
             if p.maybe(0.4):
                 p.line([(a, y - h * 0.3), (b, y - h * 0.3)], 'detail')
             if p.maybe(0.7):
-                for s in (0.15, 0.3, 0.7, 0.85):
-                    p.line(ring(p, a + (b - a) * s, y + h * 0.08, h * 0.1))
+                wheel, drop = h * p.u(0.06, 0.16), h * p.u(0, 0.12)
+                for s in p.pick((0.15, 0.3, 0.7, 0.85), (0.2, 0.8), (0.15, 0.4, 0.6, 0.85)):
+                    p.line(ring(p, a + (b - a) * s, y + drop, wheel) if p.maybe(0.8) else arc(a + (b - a) * s, y, wheel, wheel, 0, math.pi, 8))
         if p.maybe(0.3):
             px = x + w * 0.4
             p.line([(px - 0.03, y - h), (px, y - h - 0.05), (px + 0.03, y - h), (px, y - h - 0.05), (px - 0.02, y - h - 0.06)])
     elif way == 3:
         x, y, h = p.u(0.2, 0.8) * p.wide, p.u(0.6, 0.95), p.u(0.15, 0.4)
         w = h * p.u(0.7, 0.95)
-        p.shape([(x - w / 2, y), (x - w / 2, y - h * 0.85), (x - w * 0.35, y - h), (x + w * 0.35, y - h), (x + w / 2, y - h * 0.85), (x + w / 2, y)])
-        for a, b in ((-0.42, -0.16), (-0.1, 0.1), (0.16, 0.42)):
-            p.shape(box(x + a * w, y - h * 0.8, x + b * w, y - h * 0.45), 'detail')
+        front = [(x - w / 2, y), (x - w / 2, y - h * 0.85), (x - w * 0.35, y - h), (x + w * 0.35, y - h), (x + w / 2, y - h * 0.85), (x + w / 2, y)]
+        p.shape(rounded(p, x - w / 2, y - h, x + w / 2, y) if p.maybe(0.5) else front)
+        for a, b in p.pick(((-0.42, -0.16), (-0.1, 0.1), (0.16, 0.42)), ((-0.4, -0.04), (0.04, 0.4)), ((-0.4, 0.4),)):
+            p.shape(box(x + a * w, y - h * 0.8, x + b * w, y - h * p.u(0.4, 0.5)), 'detail')
         for s in (-0.3, 0.3):
             p.line(ring(p, x + s * w, y - h * 0.2, w * 0.06), 'detail')
         if p.maybe(0.4):
