@@ -19,6 +19,7 @@ import {
 } from 'tldraw'
 import 'tldraw/tldraw.css'
 import { useAppearance } from '#app/Appearance.tsx'
+import { AboveStrokes } from '#app/takes/AboveStrokes.tsx'
 import { showTop } from './camera.ts'
 import { showCollaborators, tellWhere } from './collaborators.ts'
 import { type Desk, useDesk } from './desk.ts'
@@ -38,13 +39,22 @@ const components = {
   ShapeIndicators: TldrawShapeIndicators,
   SelectionForeground: TldrawSelectionForeground,
   Handles: TldrawHandles,
-  Overlays: TldrawOverlays,
+  Overlays: Above,
   Background: null,
   Grid: null,
 }
 const options = { createTextOnCanvasDoubleClick: false, maxPages: 1 }
 // A film of 1,200 panels still fits on the screen at the first of these steps.
 const cameraOptions = { zoomSteps: [0.02, 0.05, 0.1, 0.25, 0.5, 1, 2, 4, 8], wheelBehavior: 'pan' as const }
+
+function Above() {
+  return (
+    <>
+      <TldrawOverlays />
+      <AboveStrokes />
+    </>
+  )
+}
 
 /** The light table: tldraw's bare editor (none of its menus, fonts or network) over the sheet. */
 export function Canvas({ licenseKey }: { licenseKey: string | undefined }) {

@@ -13,7 +13,7 @@ export const words = {
     scene: 'Scene',
     sceneNumber: 'Scene {{number}}',
     sceneNamed: '{{number}} · {{heading}}',
-    duration: 'Duration (frames)',
+    duration: 'Frames',
     durationWrong: 'Write frames, seconds+frames, or seconds: 60, 2+12, 2.5s',
     secondsAndFrames: 'Seconds + frames, at {{rate}} frames a second',
     shorter: 'One frame shorter',

@@ -50,7 +50,7 @@ function listenTo(element: HTMLElement, move: (at: number) => void, at: () => nu
   const { signal } = quiet
   let isHeld = false
   const place = (event: PointerEvent) => {
-    const panel = element.closest('.takes-under')?.getBoundingClientRect()
+    const panel = element.closest('.takes-above')?.getBoundingClientRect()
     if (panel?.width) move((event.clientX - panel.left) / panel.width)
   }
   const stop = (event: Event) => event.stopPropagation()
