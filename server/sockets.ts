@@ -11,7 +11,8 @@ const path = /^\/rooms\/([^/]+)\/(drawing|ledger)$/
 /** Sockets at `/rooms/<board>/drawing` and `/ledger`: whoever has a seat there is handed to the room. */
 export function listenForSockets(server: Server, house: House, { isDev }: { isDev: boolean }): void {
   server.on('upgrade', (req, socket, head) => {
-    const found = path.exec(new URL(req.url ?? '/', 'http://konte.invalid').pathname)
+    // Not by URL: it throws on what strangers send, and nobody would catch it here.
+    const found = path.exec(req.url?.split('?')[0] ?? '')
     if (found) void seatSocket(house, req, socket, head, found[1] as string, found[2] as 'drawing' | 'ledger')
     // Vite's own socket, in development.
     else if (!isDev) socket.destroy()
