@@ -31,7 +31,7 @@ export async function openGenerator(options: Options): Promise<Generator> {
 }
 
 const paintingProgram = fileURLToPath(new URL('./worker.ts', import.meta.url))
-const usualLimits: Limits = { startMs: 60_000, patienceMs: 2_000, silenceMs: 30_000 }
+const usualLimits: Limits = { startMs: 60_000, patienceMs: 4_000, silenceMs: 30_000 }
 /** A process that dies at once is started again after so long, then twice as long, and so on. */
 const [shortestPauseMs, longestPauseMs] = [250, 30_000]
 

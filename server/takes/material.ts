@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm'
-import type { Take } from '#db/board/ledger.ts'
+import type { Take, TakeState } from '#db/board/ledger.ts'
 import type { TakeId } from '#db/ids.ts'
 import type { Db } from '#db/open.ts'
 import { takes } from '#db/tables.ts'
@@ -35,14 +35,25 @@ async function readCaptured(
   return { layout, drawing }
 }
 
+/**
+ * The picture is the parent's. Drawing and reading are those of the first pass it goes back to, so that all that was
+ * drawn over any of the passes since is a retouch.
+ */
 async function readParent({ db, assets }: Kept, id: TakeId): Promise<Recipe['over']> {
-  const row = db.select().from(takes).where(eq(takes.id, id)).get()
-  if (row?.state.kind !== 'done') throw new Failure('notFound', 'The take that this one works over is gone.')
-  const { take, state } = row
-  const [{ bytes: picture }, layout, reading] = await Promise.all([
-    assets.get(state.picture),
-    readStrokes(assets, take.capture.strokes),
+  const parent = readDone(db, id)
+  let root = parent
+  while (root.take.parent) root = readDone(db, root.take.parent)
+  const { take, state } = root
+  const [{ bytes: picture }, { layout }, reading] = await Promise.all([
+    assets.get(parent.state.picture),
+    readCaptured(assets, take),
     state.reading && assets.get(state.reading).then(({ bytes }) => JSON.parse(bytes.toString()) as Reading),
   ])
   return { picture, layout, reading, seed: take.seed, variation: take.variation }
+}
+
+function readDone(db: Db, id: TakeId): { take: Take; state: TakeState & { kind: 'done' } } {
+  const row = db.select().from(takes).where(eq(takes.id, id)).get()
+  if (row?.state.kind !== 'done') throw new Failure('notFound', 'The take that this one works over is gone.')
+  return { take: row.take, state: row.state }
 }

@@ -27,7 +27,7 @@ async function painting(changes: Parameters<typeof aHouse>[0] = {}) {
     warn: (event: string, fields = {}) => event === 'painter.died' && deaths.push(fields),
     error: () => {},
   }
-  const generator = await openGenerator({ modelsDir: '/nowhere', log })
+  const generator = await openGenerator({ modelsDir: '/nowhere', log, patienceMs: 60_000 })
   onTestFinished(() => generator.close())
   const house = await aHouse(changes, generator)
   const seat = await aSeat(house)

@@ -172,3 +172,21 @@ test('a second pass is twice the size, over the parent with its reading', async 
   expect(recipe.over!.layout.strokes[0]!.points).not.toEqual(recipe.layout.strokes[0]!.points)
   expect((await sharp(recipe.over!.picture).metadata()).width).toBe(1024)
 })
+
+test('a second pass over a second pass goes back to the first one’s drawing', async () => {
+  const { generator, house, seat } = await atWork()
+  const panel = aPanel()
+  const [root] = await ask(seat, house, { panel, seed: 4 })
+  await (await generator.nextRun()).finish()
+  await untilState(seat, root!, 'done')
+  const [middle] = await ask(seat, house, {
+    ...{ panel, pass: 'second', parent: root!, seed: 5 },
+    ...(await aCapture(house, 100)),
+  })
+  await (await generator.nextRun()).finish()
+  await untilState(seat, middle!, 'done')
+  await ask(seat, house, { panel, pass: 'second', parent: middle!, seed: 6, ...(await aCapture(house, 50)) })
+  const { over, width } = (await generator.nextRun()).recipe
+  expect([over!.seed, over!.layout.strokes[0]!.points[1], width]).toEqual([4, 300, 2048])
+  expect((await sharp(over!.picture).metadata()).width).toBe(2048)
+})
