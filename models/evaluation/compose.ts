@@ -1,9 +1,12 @@
 import { writeFileSync } from 'node:fs'
 import { kinds } from '../builtin/kinds.ts'
 import type { Layout, Stroke } from '../generator.ts'
-import { glyphs, wide } from './glyphs.ts'
+import drawn from './glyphs.json' with { type: 'json' }
 import { manners } from './manners.ts'
 import { scenes } from './scenes.ts'
+
+const glyphs: Record<string, string[][]> = drawn.glyphs
+const wide = new Set(drawn.wide)
 
 /** A drawing whose truth is known: `truth[i]` belongs to `layout.strokes[i]`. */
 export type KnownDrawing = {
