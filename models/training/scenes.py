@@ -4,7 +4,7 @@ from pathlib import Path
 
 from kinds import KINDS
 from pen import Page, finish
-from things import buildings, figures, land, plants, sky, water, ways
+from things import buildings, figures, land, plants, roadside, sky, trees, water, ways
 
 LEXICON = json.loads((Path(__file__).parent.parent / 'builtin' / 'words' / 'lexicon.json').read_text('utf8'))
 CONCEPTS = [name for names in LEXICON['tokens'].values() for name in names.split()]
@@ -12,9 +12,9 @@ TOKEN = {name: i + 1 for i, name in enumerate(CONCEPTS)}
 COLOURS = LEXICON['tokens']['colour'].split()
 WORDS = [word['means'].split() for word in LEXICON['words']]
 
-DRAW = {kind: getattr(module, kind) for module in (sky, land, plants, water, ways, buildings, figures) for kind in KINDS if hasattr(module, kind) and module.__name__.startswith('things')}
-# Modules import one another's helpers; a kind is drawn by the module that names it.
-DRAW.update({'tower': buildings.tower, 'path': ways.path, 'sky': sky.sky, 'cherry': plants.cherry})
+DRAW = {kind: vars(module)[kind] for module in (sky, land, trees, plants, water, ways, roadside, buildings, figures) for kind in KINDS if kind in vars(module)}
+# things.sky has a tower of its own, of cloud.
+DRAW['tower'] = buildings.tower
 
 # Scenes as (kind, chance) in no order; a kind may come twice.
 PLACES = [

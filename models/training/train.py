@@ -129,7 +129,7 @@ def batches(folder, rng, size):
             time.sleep(2)
             continue
         # Newer shards first: the makers are still at work.
-        path = rng.choice(paths[-12:]) if rng.random() < 0.5 else rng.choice(paths)
+        path = rng.choice(paths[-40:]) if rng.random() < 0.5 else rng.choice(paths)
         shard = Shard(np.load(path))
         most = 160 if rng.random() < 0.05 else 52
         lengths = np.minimum(shard.arrays['lengths'], most)

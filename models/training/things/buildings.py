@@ -3,7 +3,7 @@ import math
 
 import numpy as np
 
-from pen import TAU, arc, box, bumps, ring
+from shapes import TAU, arc, box, bumps, ring
 
 
 def site(p, low=0.1, high=0.5):

@@ -3,7 +3,7 @@ import math
 
 import numpy as np
 
-from pen import TAU, arc, blob, box, loops, ring, rounded, scallops, wave, zigzag
+from shapes import TAU, arc, blob, box, loops, ring, rounded, scallops, wave, zigzag
 
 
 def person(p):

@@ -1,7 +1,7 @@
 """Mountains, hills, cliffs, rocks, ground, fields, paddies."""
 import numpy as np
 
-from pen import arc, blob, bumps, ridge, wave, zigzag
+from shapes import arc, blob, bumps, ridge, wave, zigzag
 
 
 def mountain(p):

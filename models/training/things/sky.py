@@ -3,7 +3,7 @@ import math
 
 import numpy as np
 
-from pen import TAU, arc, blob, bumps, loops, ring, scallops, wave
+from shapes import TAU, arc, blob, bumps, loops, ring, scallops, wave
 
 
 def sky(p):

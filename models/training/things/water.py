@@ -3,7 +3,7 @@ import math
 
 import numpy as np
 
-from pen import TAU, arc, blob, box, bumps, ring, wave, zigzag
+from shapes import TAU, arc, blob, box, bumps, ring, wave, zigzag
 
 
 def ripples(p, x0, x1, y0, y1, count):
