@@ -27,7 +27,8 @@ export type Base = 'sea' | Soil
 export function chooseBase(wanted: Kind[], drawn: ReadonlySet<Kind>, snowy: boolean): Base {
   const asks = (k: Kind) => wanted.includes(k)
   const inland = [...drawn].some((k) => SOFT.has(k))
-  if (asks('sea') || asks('lake')) return 'sea'
+  const wet = (['sea', 'lake', 'river', 'paddy'] as const).some((k) => drawn.has(k))
+  if ((asks('sea') || asks('lake')) && !wet) return 'sea'
   if ((drawn.has('boat') || drawn.has('pier')) && !drawn.has('lake') && !drawn.has('river') && !inland)
     return 'sea'
   if (snowy) return 'snow'

@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises'
 import path from 'node:path'
 import sharp from 'sharp'
-import type { Scene } from '../scene.ts'
+import { hours, type Scene, type Season, weathers } from '../scene.ts'
 import { type Pixels, paint } from './paint.ts'
 import { drawing } from './sketch/drawing.ts'
 import { scenes } from './sketch/scenes.ts'
@@ -34,7 +34,29 @@ async function one(name: string, scene: Scene) {
   return [drawn, shown]
 }
 
+/** One drawing under all hours (across) and weathers (down). */
+async function moods(name: string, season: Season = 'summer') {
+  const tiles: Buffer[] = []
+  for (const weather of weathers)
+    for (const hour of hours) {
+      const scene = { ...scenes[name]!(), mood: { hour, season, weather } }
+      tiles.push(
+        await encode(await paint(scene, { width: 384, height: 216, seed, variation: 0, follow: 0.8 }))
+          .png()
+          .toBuffer(),
+      )
+    }
+  await sharp({ create: { width: 384 * 6, height: 216 * 6, channels: 3, background: '#fff' } })
+    .composite(tiles.map((input, i) => ({ input, left: (i % 6) * 384, top: Math.floor(i / 6) * 216 })))
+    .png()
+    .toFile(path.join(folder, `moods-${name}.png`))
+}
+
 await mkdir(folder, { recursive: true })
+if (rest[0] === '--moods') {
+  await moods(rest[1] ?? 'lake', rest[2] as Season | undefined)
+  process.exit()
+}
 const chosen = Object.entries(scenes).filter(([name]) => rest.length === 0 || rest.includes(name))
 const tiles: Buffer[] = []
 for (const [name, make] of chosen) tiles.push(...(await one(name, make())))

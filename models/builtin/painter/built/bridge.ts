@@ -7,7 +7,7 @@ import type { Placed } from '../read/plan.ts'
 import { chains, reversed } from '../read/silhouette.ts'
 import { type Beam, beamsOf, paintBeam, straight } from './beams.ts'
 
-type Deck = { top: Path; bottom: Path; posts: Beam[]; red: boolean }
+type Deck = { top: Path; bottom: Path; posts: Beam[]; red: boolean; cables: Path[] }
 
 const rightwards = (p: Path) => (p[0]! <= p.at(-2)! ? p : reversed(p))
 
@@ -25,15 +25,35 @@ function deckOf(s: Studio, p: Placed): Deck | null {
     .sort((a, b) => middleY(a) - middleY(b))
   const thick = clamp(w * 0.045, 3 * s.u, 26 * s.u)
   const closed = p.thing.lines.filter((l) => l.closed).toSorted((a, b) => b.length - a.length)[0]
-  const red = bulge(lying[0] ?? closed?.path ?? []) > 0.035
-  if (lying.length >= 2) return { top: lying[0]!, bottom: lying.at(-1)!, posts, red }
+  const pair = parallel(lying, w)
+  const lowest = lying.toSorted((a, b) => flatness(a) - flatness(b))[0]
+  const red = bulge(pair?.[0] ?? lowest ?? closed?.path ?? []) > 0.035
+  if (pair)
+    return { top: pair[0], bottom: pair[1], posts, red, cables: lying.filter((q) => !pair.includes(q)) }
   if (closed) {
     const [a, b] = halves(closed.path)
-    return { top: a, bottom: b, posts, red }
+    return { top: a, bottom: b, posts, red, cables: lying }
   }
-  const top = lying[0]
-  if (!top) return null
-  return { top, bottom: top.map((v, i) => (i % 2 ? v + thick : v)), posts, red }
+  if (!lowest) return null
+  const bottom = lowest.map((v, i) => (i % 2 ? v + thick : v))
+  return { top: lowest, bottom, posts, red, cables: lying.filter((q) => q !== lowest) }
+}
+
+/** Of several long lines the deck is the straightest; cables sag. */
+function flatness(p: Path): number {
+  const ys = Array.from({ length: 9 }, (_, i) => along(p, i / 8)[1])
+  return Math.max(...ys) - Math.min(...ys)
+}
+
+/** Two long lines that keep their distance: the upper and lower edge of a deck, or rail and deck. */
+function parallel(lying: Path[], w: number): [Path, Path] | null {
+  for (let i = lying.length - 1; i > 0; i--) {
+    const [a, b] = [lying[i - 1]!, lying[i]!]
+    const gaps = [0.08, 0.3, 0.5, 0.7, 0.92].map((t) => along(b, t)[1] - along(a, t)[1])
+    const mean = gaps.reduce((sum, g) => sum + g, 0) / gaps.length
+    if (mean > 0 && mean < 0.16 * w && Math.max(...gaps) - Math.min(...gaps) < 0.9 * mean + 4) return [a, b]
+  }
+  return null
 }
 
 const middleY = (p: Path) => along(p, 0.5)[1]
@@ -73,6 +93,14 @@ export function paintBridge(s: Studio, p: Placed, waterBelow: (x: number, y: num
     flipped(q, axis).map((v, i, all) => (i % 2 ? v : v + 1.5 * s.u * Math.sin(all[i + 1]! / (3.3 * s.u))))
   const body = [...deck.top, ...reversed(deck.bottom)]
   fill(s, wavy(body), s.script.lit(mix(c, hex('#20304c'), 0.3), 0.3), { alpha: 0.4, clip: waterBelow })
+  for (const q of deck.cables)
+    paintBeam(
+      s,
+      q,
+      clamp((p.thing.box.x1 - p.thing.box.x0) * 0.008, 1.4 * s.u, 7 * s.u),
+      mix(c, hex('#3c3444'), 0.35),
+      depth,
+    )
   paintPosts(s, deck, c, foot, depth)
   fill(s, body, s.script.lit(c, 0.85), {
     to: s.script.lit(mix(c, hex('#3c1c30'), 0.4), 0.3),

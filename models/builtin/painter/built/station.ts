@@ -15,22 +15,23 @@ const ROOF = 0.3
 
 /** A country station: wooden walls, a long low roof, wide windows; all of it on the drawn, slanted face. */
 export function paintStation(s: Studio, p: Placed) {
-  if (p.paths.length === 0) return
-  const b = joinBoxes(p.paths.map(boxOf))
+  const { box } = p.thing
+  const paths = p.paths.length > 0 ? p.paths : [rect(box.x0, box.y0, box.x1, box.y1)]
+  const b = joinBoxes(paths.map(boxOf))
   const [w, h] = [b.x1 - b.x0, b.y1 - b.y0]
   const r = formOf(s, p.thing.key)
   const depth = depthAt(s, b.y1)
   const wall = hex(r.pick(['#c8a27c', '#b8947a', '#d8c4a4']))
   const roof = p.thing.tint ?? hex(r.pick(['#a85a44', '#6a6a7c', '#7a4a44']))
-  const warp = warpOf(s, p.paths, b)
+  const warp = warpOf(s, paths, b)
   castShadow(s, (b.x0 + b.x1) / 2, b.y1, w, h, 0.6)
-  fill(s, p.paths, s.script.lit(wall, 0.8), { to: s.script.lit(wall, 0.65), depth, texture: 0.05 })
+  fill(s, paths, s.script.lit(wall, 0.8), { to: s.script.lit(wall, 0.65), depth, texture: 0.05 })
   const board = s.script.lit(hex('#5a4038'), 0.4)
   const upright = (x: number) => warp.path([x, b.y0 + h * ROOF, x, b.y1])
   for (let x = b.x0 + 2; x < b.x1 - 1; x += Math.max(4 * s.u, w / 40))
     stroke(s.pic, upright(x), 0.9 * s.u, board, 0.35)
   const shade = s.script.lit(mix(wall, hex('#2a2440'), 0.5), 0.1)
-  fill(s, p.paths, shade, {
+  fill(s, paths, shade, {
     depth,
     alpha: 0.7,
     clip: (x, y) => (warp.v(x, y) < ROOF ? 0 : clamp(1 - (warp.v(x, y) - ROOF) / 0.16)),
@@ -50,7 +51,7 @@ export function paintStation(s: Studio, p: Placed) {
     }
     paintOpening(s, { box, door }, { timber: hex('#5a3c34'), depth, shutters: null, warp }, touch)
   }
-  fill(s, p.paths, s.script.lit(roof, 0.95), {
+  fill(s, paths, s.script.lit(roof, 0.95), {
     to: s.script.lit(roof, 0.6),
     depth,
     texture: 0.07,
@@ -65,7 +66,7 @@ export function paintStation(s: Studio, p: Placed) {
     depth,
   })
   for (const q of beamsOf(p.thing.lines)) {
-    if (p.paths.includes(q.path)) continue
+    if (paths.includes(q.path)) continue
     paintBeam(s, q.upright ? straight(q.path) : q.path, Math.max(1.6 * s.u, h * 0.025), hex('#6a4438'), depth)
   }
   footTufts(s, p.thing.key, b.x0, b.x1, Math.min(warp.y(b.x0 + 2, b.y1), warp.y(b.x1 - 2, b.y1)))

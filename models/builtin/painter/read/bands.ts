@@ -53,17 +53,34 @@ export function widened(p: Path, half: (x: number, y: number) => number, upright
   return [...left, ...reversed(right)]
 }
 
-/** Both edges of a band, running the same way from far to near; null when only one line was drawn. */
-export function edgesOf(lines: Line[], page: Page): [Path, Path] | null {
+const far = (p: Path) => (p[1]! <= p.at(-1)! ? p : reversed(p))
+
+/** Two whole lines that run side by side, when the drawing has them. */
+function wholeEdges(lines: Line[]): [Path, Path] | null {
+  const [a, b] = lines.filter((l) => !l.closed).toSorted((p, q) => q.length - p.length)
+  if (!a || !b || b.length < 0.55 * a.length) return null
+  const down = Math.min(a.box.y1, b.box.y1) - Math.max(a.box.y0, b.box.y0)
+  const across = Math.min(a.box.x1, b.box.x1) - Math.max(a.box.x0, b.box.x0)
+  const tall = down > 0.6 * Math.min(a.box.y1 - a.box.y0, b.box.y1 - b.box.y0)
+  const wide = across > 0.6 * Math.min(a.box.x1 - a.box.x0, b.box.x1 - b.box.x0)
+  return tall || wide ? [a.path, b.path] : null
+}
+
+function joinedEdges(lines: Line[], page: Page): [Path, Path] | null {
   const open = lines.filter((l) => !l.closed).map((l) => l.path)
-  const long = chains(open, page.h * 0.06)
+  const long = chains(open.slice(0, 40), page.h * 0.06)
     .map((p) => ({ p, length: lengthOf(p) }))
     .sort((a, b) => b.length - a.length)
   const [a, b] = long
-  if (!a || !b || b.length < 0.4 * a.length) return null
-  const far = (p: Path) => (p[1]! <= p.at(-1)! ? p : reversed(p))
-  const one = far(a.p)
-  let two = far(b.p)
+  return a && b && b.length >= 0.4 * a.length ? [a.p, b.p] : null
+}
+
+/** Both edges of a band, running the same way from far to near; null when only one line was drawn. */
+export function edgesOf(lines: Line[], page: Page): [Path, Path] | null {
+  const pair = wholeEdges(lines) ?? joinedEdges(lines, page)
+  if (!pair) return null
+  const one = far(pair[0])
+  let two = far(pair[1])
   const cross = (p: Path, q: Path) =>
     Math.hypot(p[0]! - q[0]!, p[1]! - q[1]!) + Math.hypot(p.at(-2)! - q.at(-2)!, p.at(-1)! - q.at(-1)!)
   if (cross(one, reversed(two)) < cross(one, two)) two = reversed(two)
@@ -82,6 +99,14 @@ function hairpin(l: Line): boolean {
   )
 }
 
+/** Steps seen from the side: a zigzag that is as wide as it is high. */
+export const isFlight = (l: Line) => {
+  const [w, h] = [l.box.x1 - l.box.x0, l.box.y1 - l.box.y0]
+  return !l.closed && w > 0.45 * h && h > 0.3 * w && l.length > 1.22 * Math.hypot(w, h)
+}
+
+const besideStairs = (p: Path, foot: number): Path => [...p, p.at(-2)!, foot, p[0]!, foot]
+
 /** The area of a river, road, path, track, fall, stair or pier. */
 export function bandPaths(t: Thing, page: Page, horizon: number): Path[] {
   const closed = t.lines.filter((l) => l.closed)
@@ -91,6 +116,7 @@ export function bandPaths(t: Thing, page: Page, horizon: number): Path[] {
   const line = t.lines.toSorted((a, b) => b.length - a.length)[0]!
   const path = carriedOut(line.path, page)
   if (hairpin(line)) return [path]
+  if (t.kind === 'stairs' && isFlight(line)) return [besideStairs(line.path, line.box.y1)]
   const k = HALF_WIDTH[t.kind] ?? 0.05
   const upright = line.box.y1 - line.box.y0 > 0.6 * (line.box.x1 - line.box.x0)
   const half = (_: number, y: number) => {

@@ -100,6 +100,8 @@ export function findHorizon(things: Thing[], page: Page): number {
       if (Number.isFinite(y)) wide.push(t.kind === 'sea' ? y : y - (t.kind === 'hill' ? 0.01 * page.h : 0))
     } else if (FAR.has(t.kind) || t.kind === 'forest') {
       const first = t.lines[0]!.path
+      // A mountain closed along its foot says where the plain begins.
+      if (t.kind === 'mountain' && t.lines.some((l) => l.closed) && span > 0.5) wide.push(t.box.y1)
       feet.push(Math.max(first[1]!, first.at(-1)!))
     } else if (BANDS.has(t.kind) && t.kind !== 'waterfall') feet.push(t.box.y0)
   }

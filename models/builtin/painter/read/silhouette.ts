@@ -78,6 +78,8 @@ function fills(p: Path, share: number): boolean {
   return p.length >= 6 && Math.abs(signedArea(p)) > share * (b.x1 - b.x0) * (b.y1 - b.y0)
 }
 
+const sizeOf = (paths: Path[]) => paths.reduce((sum, p) => sum + Math.abs(signedArea(p)), 0)
+
 /** The shape that an object's lines mean: closed outlines, joined fragments, or the reach of a scribble. */
 export function silhouette(lines: Line[]): Path[] {
   if (lines.length === 0) return []
@@ -92,8 +94,9 @@ export function silhouette(lines: Line[]): Path[] {
   const all = boxOf(open.flat())
   const reach = Math.max(0.28 * Math.hypot(all.x1 - all.x0, all.y1 - all.y0), 3)
   for (const p of open.length > 60 ? open : chains(open, reach)) if (fills(p, 0.14)) out.push(p)
-  if (out.length > 0) return out
+  // Fragments that only bound a part of what they reach around are read by their reach.
+  if (out.length > 0 && sizeOf(out) > 0.5 * Math.abs(signedArea(radialHull([...open, ...out])))) return out
   const w = all.x1 - all.x0
   const h = all.y1 - all.y0
-  return Math.min(w, h) > 0.18 * Math.max(w, h) ? [radialHull(open)] : []
+  return Math.min(w, h) > 0.18 * Math.max(w, h) ? [radialHull([...open, ...out])] : out
 }
