@@ -53,7 +53,7 @@ export const words = {
     scene: 'シーン',
     sceneNumber: 'シーン {{number}}',
     sceneNamed: '{{number}} · {{heading}}',
-    duration: '尺（コマ）',
+    duration: 'コマ数',
     durationWrong: 'コマ数、秒+コマ、秒のどれかで書いてください：60、2+12、2.5秒',
     secondsAndFrames: '秒+コマ（毎秒{{rate}}コマ）',
     shorter: '1コマ短く',

@@ -29,6 +29,8 @@ export function Divider({ at, left, right }: { at: number; left: string; right: 
       <div
         ref={line}
         className="takes-divider"
+        // For the board's pointers: not the canvas.
+        data-sheet=""
         role="slider"
         tabIndex={0}
         aria-label={t('divider', { left, right })}

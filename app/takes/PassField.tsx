@@ -40,7 +40,7 @@ export function PassField({ panels, pass, onPass }: PassFieldProps) {
         onChoose={onPass}
       />
       <p className="takes-hint">
-        {isPartly ? t('someSecond', { count: ready, all: ids.length }) : t(`passHint.${pass}`)} {reason}
+        {isPartly ? t('someSecond', { count: ready, all: ids.length }) : (reason ?? t(`passHint.${pass}`))}
       </p>
     </div>
   )
