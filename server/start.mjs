@@ -1,16 +1,17 @@
 // `npm start` and `npm run dev`.
-import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { buildIfOld } from './build.mjs'
 import { requireNode } from './nodeVersion.mjs'
+import { runWatched } from './watch.mjs'
 
 requireNode()
 process.chdir(fileURLToPath(new URL('..', import.meta.url)))
 if (existsSync('.env')) process.loadEnvFile('.env')
 const isDev = process.argv.includes('--dev')
 process.env.NODE_ENV = isDev ? 'development' : 'production'
-if (isDev && !process.env.KONTE_WATCHED) watch()
+if (isDev && !process.env.KONTE_WATCHED)
+  runWatched(import.meta.filename, ['--dev'], { ...process.env, KONTE_WATCHED: '1' })
 else await start()
 
 async function start() {
@@ -27,24 +28,17 @@ async function start() {
   }
 }
 
-/** Keeps everything before the program goes; a second Ctrl+C does not wait. */
+/** Keeps everything before the program goes; a second Ctrl+C, a second later, does not wait. */
 function endWith(konte) {
-  let isEnding = false
+  let since = null
   const end = async () => {
-    if (isEnding) process.exit(1)
-    isEnding = true
+    // One Ctrl+C may arrive twice: from the terminal, and from whoever started us.
+    if (since !== null && performance.now() - since > 1000) process.exit(1)
+    if (since !== null) return
+    since = performance.now()
     await konte.close()
     process.exit(0)
   }
   process.on('SIGTERM', end)
   process.on('SIGINT', end)
-}
-
-/** The server anew whenever a file of it changes; the app is Vite's to reload. */
-function watch() {
-  const node = ['--watch', '--watch-preserve-output', fileURLToPath(import.meta.url), '--dev']
-  const env = { ...process.env, KONTE_WATCHED: '1' }
-  const child = spawn(process.execPath, node, { stdio: 'inherit', env })
-  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal))
-  child.on('exit', (code) => process.exit(code ?? 0))
 }
