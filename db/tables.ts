@@ -119,6 +119,8 @@ function projectTables({ table, text, int, time, primaryKey, index }: Kit) {
       cover: text('cover').$type<AssetHash>(),
       made: time('made').notNull(),
       archived: time('archived'),
+      /** When somebody who may draw last came or went. */
+      worked: time('worked'),
     },
     (board) => [index('boards_project').on(board.project)],
   )

@@ -72,7 +72,9 @@ async function backup(env: Env, [to]: string[]): Promise<void> {
   mkdirSync(to, { recursive: true, mode: 0o700 })
   for (const [file, copy] of [
     [from.database, into.database],
+    // The log of changes before their snapshots: what is cut from the log meanwhile is in the snapshots.
     [from.rooms, into.rooms],
+    [from.snapshots, into.snapshots],
   ] as const) {
     const database = new Database(file, { readonly: true, fileMustExist: true })
     await database.backup(copy)

@@ -4,12 +4,14 @@ import { join, resolve } from 'node:path'
 import Database from 'better-sqlite3'
 import { type Db, openDb } from '#db/open.ts'
 import { CannotStart } from './cannotStart.ts'
+import { snapshotsBeside } from './rooms/fileKeep.ts'
 
 /** Where everything lies that is kept. */
 export type DataFolder = {
   path: string
   database: string
   rooms: string
+  snapshots: string
   assets: string
   secret: string
   /** Lets another Konte have the folder. */
@@ -36,6 +38,7 @@ export function holdDataFolder(path: string): DataFolder {
 export const filesOf = (folder: string) => ({
   database: join(folder, 'konte.sqlite'),
   rooms: join(folder, 'rooms.sqlite'),
+  snapshots: snapshotsBeside(join(folder, 'rooms.sqlite')),
   assets: join(folder, 'assets'),
 })
 
@@ -73,6 +76,19 @@ export function openCheckedDb(file: string): Promise<Db> {
     if (db.$client.pragma('quick_check(1)', { simple: true }) === 'ok') return db
     db.$client.close()
     throw damaged(file)
+  })
+}
+
+/** Looks whether a file, if there is one, is a database at all. Cheap also for a large one: only its head is read. */
+export function checkHead(file: string): Promise<void> {
+  return tellDamage(file, async () => {
+    if (!existsSync(file)) return
+    const client = new Database(file, { fileMustExist: true })
+    try {
+      client.prepare('SELECT count(*) FROM sqlite_master').get()
+    } finally {
+      client.close()
+    }
   })
 }
 

@@ -2,7 +2,7 @@ import type { Server } from 'node:http'
 import { openGenerator } from '#models/childGenerator.ts'
 import { openAssets } from './assets/store.ts'
 import { findMembership, findPlace } from './boards/place.ts'
-import { holdDataFolder, openCheckedDb, tellDamage } from './dataFolder.ts'
+import { checkHead, holdDataFolder, openCheckedDb, tellDamage } from './dataFolder.ts'
 import { readEnv } from './env.ts'
 import type { House } from './house.ts'
 import { openHttp } from './http.ts'
@@ -52,6 +52,7 @@ export async function startKonte(
     const onOpen = (room: Parameters<typeof reconcileTakes>[1]) => reconcileTakes(db, room)
     const listener = openListener(env)
     opened.push(() => listener.end())
+    await checkHead(data.snapshots)
     const boards = { file: data.rooms, env, log: roomLog(log), onOpen }
     const rooms = await tellDamage(data.rooms, () => openRooms(boards))
     opened.push(() => rooms.close())

@@ -1,7 +1,9 @@
 import type { IncomingMessage, Server } from 'node:http'
 import type { Duplex } from 'node:stream'
+import { eq } from 'drizzle-orm'
 import type { CloseReason } from '#db/board/messages.ts'
 import { BoardId } from '#db/ids.ts'
+import { boards } from '#db/tables.ts'
 import { isOurPage, toHeaders } from './asked.ts'
 import { Failure } from './errors.ts'
 import type { House } from './house.ts'
@@ -38,8 +40,12 @@ async function seatSocket(
   try {
     const seat = await findSeat(house, req, id)
     socket.off('error', onError)
-    if (typeof seat === 'string') house.rooms.refuse(req, socket, head, seat)
-    else await house.rooms.handleUpgrade(req, socket, head, seat, document)
+    if (typeof seat === 'string') return house.rooms.refuse(req, socket, head, seat)
+    if (document === 'drawing' && seat.can('board.draw')) {
+      noteWork(house, seat.room.board)
+      socket.once('close', () => noteWork(house, seat.room.board))
+    }
+    await house.rooms.handleUpgrade(req, socket, head, seat, document)
   } catch (error) {
     house.log.error('socket.broke', { error, board: id })
     socket.destroy()
@@ -57,4 +63,9 @@ async function findSeat(house: House, req: IncomingMessage, id: string) {
     if (error instanceof Failure) return 'noBoard' satisfies CloseReason
     throw error
   }
+}
+
+/** The drawing itself is not read by the server: that somebody with a pen came or went is what it knows. */
+function noteWork({ db }: House, board: BoardId): void {
+  if (db.$client.open) db.update(boards).set({ worked: new Date() }).where(eq(boards.id, board)).run()
 }

@@ -113,6 +113,15 @@ test('the last owner cannot leave or step down; another can', async () => {
   )
 })
 
+test('the project that was drawn in last comes first', async () => {
+  const { id: older, board } = await make('Older')
+  const { id: newer } = await make('Newer')
+  const order = async () => (await owner.api.projects.list.query()).slice(0, 2).map(({ id }) => id)
+  expect(await order()).toEqual([newer, older])
+  await drawingOf(owner, board)
+  await expect.poll(order).toEqual([older, newer])
+})
+
 test('a cover is a picture that is kept here', async () => {
   const { id: project } = await make('Cover')
   const cover = 'a'.repeat(64) as never

@@ -26,7 +26,7 @@ test('a second Konte on the same folder is refused in one sentence; the first is
   await first.close()
 })
 
-test.each(['konte.sqlite', 'rooms.sqlite'])(
+test.each(['konte.sqlite', 'rooms.sqlite', 'rooms-snapshots.sqlite'])(
   'a damaged %s is told in words, and is left as it is',
   async (name) => {
     const data = mkdtempSync(join(folder, 'damaged-'))
