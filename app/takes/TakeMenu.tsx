@@ -78,7 +78,8 @@ function useRefusal(panels: readonly Panel[]): string | null {
   const { strokes } = useBoard()
   const save = useSaveState()
   const isEmpty = panels.every(({ id, prompt }) => !prompt.trim() && strokes.of(id).length === 0)
-  if (save.kind === 'offline' || save.kind === 'reconnecting' || save.kind === 'closed') return t('offline')
+  if (save.kind === 'offline' || save.kind === 'closed') return t('offline')
+  if (save.kind === 'reconnecting' || save.kind === 'opening') return t('connecting')
   return isEmpty ? t('empty') : null
 }
 

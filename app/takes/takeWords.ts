@@ -16,7 +16,7 @@ export function sayState(t: TakeWords, state: TakeState): string {
     case 'failed':
       return t('failed')
     case 'cancelled':
-      return t('cancelled', { name: state.by })
+      return state.by === 'superseded' ? t('superseded') : t('cancelled', { name: state.by })
   }
 }
 
