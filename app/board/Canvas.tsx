@@ -28,7 +28,7 @@ import { PanelShape } from './PanelShape.tsx'
 import { listenForPointers } from './pointers.ts'
 import { SheetLayer } from './SheetLayer.tsx'
 import { type BoardSession, useBoard } from './session.ts'
-import { bindTldraw } from './tldrawStore.ts'
+import { TldrawStore } from './tldrawStore.ts'
 
 const shapeUtils = [PanelShape, InkShape]
 const tools = [SelectTool, HandTool, DrawShapeTool, EraserTool]
@@ -43,6 +43,7 @@ const components = {
   Background: null,
   Grid: null,
 }
+
 const options = { createTextOnCanvasDoubleClick: false, maxPages: 1 }
 // A film of 1,200 panels still fits on the screen at the first of these steps.
 const cameraOptions = { zoomSteps: [0.02, 0.05, 0.1, 0.25, 0.5, 1, 2, 4, 8], wheelBehavior: 'pan' as const }
@@ -90,12 +91,12 @@ export function Canvas({ licenseKey }: { licenseKey: string | undefined }) {
 
 function openCanvas(editor: Editor, session: BoardSession, desk: Desk, onLost: () => void): () => void {
   const draws = session.can('board.draw') && !session.greeting.board.archived
-  const store = bindTldraw(session, editor, { onLost })
+  const store = new TldrawStore(session, editor, onLost)
   const stops = [
     registerDefaultSideEffects(editor),
     showCollaborators(session, editor),
     tellWhere(session, editor),
-    store.close,
+    () => store.close(),
   ]
   editor.setStyleForNextShapes(DefaultSizeStyle, 'm')
   editor.updateInstanceState({ isReadonly: !draws, isGridMode: false, isToolLocked: true })

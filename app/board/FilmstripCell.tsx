@@ -9,8 +9,9 @@ import { showPanel } from './camera.ts'
 import { type Carrying, useDesk } from './desk.ts'
 import { usePart } from './live.ts'
 import { Drawn } from './PanelPaper.tsx'
-import { useBoard, useOthers } from './session.ts'
+import { useBoard } from './session.ts'
 import { useCarry } from './useCarry.ts'
+import { useOthersIn } from './useOthersIn.ts'
 
 type Props = {
   panel: Panel
@@ -58,7 +59,7 @@ export const FilmstripCell = memo(function FilmstripCell(props: Props) {
     >
       <div className="board-cell-picture" style={{ height: size.height }}>
         <UnderDrawing panel={panel.id} />
-        <Drawn panel={panel.id} />
+        <DrawnHere panel={panel.id} />
         <Faces panel={panel.id} />
       </div>
       <span className="board-cell-number">{number}</span>
@@ -74,8 +75,16 @@ function UnderDrawing({ panel }: { panel: PanelId }) {
   return picture && !isLayout ? <img src={pictureUrl(picture, 160)} alt="" draggable={false} /> : null
 }
 
+/** As on the sheet, but for the wipe, which is of the sheet alone. */
+function DrawnHere({ panel }: { panel: PanelId }) {
+  const { shown, looking } = useBoard()
+  const hasPicture = usePart(shown, (all) => pictureOf(all.get(panel)) !== null)
+  const isPaint = usePart(looking, ({ view }) => view === 'paint')
+  return isPaint && hasPicture ? null : <Drawn panel={panel} />
+}
+
 function Faces({ panel }: { panel: PanelId }) {
-  const here = useOthers().filter((other) => other.panel === panel)
+  const here = useOthersIn(panel)
   if (!here.length) return null
   return (
     <span className="board-cell-people">

@@ -41,7 +41,7 @@ function nextPlace({ scene, y }: PlacedScene, { panels }: Sheet, { width, height
   if (!last) return { left: 0, top: y + measures.heading, width, height }
   const isFull = row.length % measures.columns === 0
   // Behind a full row is no place for a panel, but for a slim sign that more may follow.
-  return { left: last.x + width + measures.gap, top: last.y, width: isFull ? 140 : width, height }
+  return { left: last.x + width + measures.gap, top: last.y, width: isFull ? 96 : width, height }
 }
 
 function belowAll({ panels, scenes }: Sheet, { width, height }: Size) {

@@ -2,7 +2,8 @@ import { useMemo } from 'react'
 import { DrawShapeUtil, SVGContainer, type TLDrawShape } from 'tldraw'
 import { hexOf, type SizeName } from '#db/board/palette.ts'
 import { outlineStroke } from './ink/outline.ts'
-import { colourName, plainSegments } from './strokeShape.ts'
+import { colourName, panelOfFrame, plainSegments } from './strokeShape.ts'
+import { useInkSide } from './useInkSide.ts'
 
 /** tldraw's pen stroke, drawn with our outline: the canvas shows what thumbnails and captures show. */
 export class InkShape extends DrawShapeUtil {
@@ -12,7 +13,7 @@ export class InkShape extends DrawShapeUtil {
   override component(shape: TLDrawShape) {
     return (
       <SVGContainer className="board-ink">
-        <Ink shape={shape} />
+        <SeenInk shape={shape} />
       </SVGContainer>
     )
   }
@@ -24,6 +25,11 @@ export class InkShape extends DrawShapeUtil {
   override toSvg(shape: TLDrawShape) {
     return <Ink shape={shape} />
   }
+}
+
+/** Nothing in views that show the painting alone. */
+function SeenInk({ shape }: { shape: TLDrawShape }) {
+  return useInkSide(panelOfFrame(shape.parentId)) === 'all' ? <Ink shape={shape} /> : null
 }
 
 function Ink({ shape }: { shape: TLDrawShape }) {

@@ -1,18 +1,23 @@
-import { memo, type ReactNode } from 'react'
+import { type CSSProperties, memo, type ReactNode } from 'react'
 import { PanelTake } from '#app/takes/PanelTake.tsx'
 import type { PanelId } from '#db/ids.ts'
-import { useLive } from './live.ts'
-import { useBoard, useOthers, useSelection } from './session.ts'
+import { useLive, usePart } from './live.ts'
+import { WipedStrokes } from './WipedStrokes.tsx'
+import { useInkSide } from './useInkSide.ts'
+import { useBoard } from './session.ts'
+import { useOthersIn } from './useOthersIn.ts'
 
 type Paper = { panel: PanelId; number: string; width: number; height: number }
 
 /** White paper, the take that shows, the drawing as a picture while the panel is not open, and who is here. */
 export const PanelPaper = memo(function PanelPaper({ panel, number, width, height }: Paper) {
-  const isOpen = useLive(useBoard().open).has(panel)
+  const isOpen = usePart(useBoard().open, (open) => open.has(panel))
+  const side = useInkSide(panel)
   return (
     <div className="board-paper" data-panel={panel} data-number={number}>
       <PanelTake panel={panel} width={width} height={height} />
-      {!isOpen && <Drawn panel={panel} />}
+      {!isOpen && side === 'all' && <Drawn panel={panel} />}
+      {side === 'left' && <WipedStrokes panel={panel} width={width} height={height} />}
       <Rings panel={panel} />
     </div>
   )
@@ -25,17 +30,19 @@ export function Drawn({ panel }: { panel: PanelId }) {
 }
 
 function Rings({ panel }: { panel: PanelId }) {
-  const { panels, current } = useSelection()
-  const others = useOthers().filter((other) => other.panel === panel || other.selected.includes(panel))
+  const { selection } = useBoard()
+  const isCurrent = usePart(selection, ({ current }) => current === panel)
+  const isSelected = usePart(selection, ({ panels }) => panels.includes(panel))
+  const others = useOthersIn(panel)
   const rings: ReactNode[] = []
-  if (panels.includes(panel) || current === panel)
-    rings.push(<div key="own" className="board-ring" data-current={current === panel} />)
+  if (isSelected || isCurrent)
+    rings.push(<div key="own" className="board-ring" data-current={isCurrent} />)
   others.forEach((other, at) => {
     rings.push(
       <div
         key={other.client}
         className="board-ring board-ring-other"
-        style={{ '--of': other.user.colour, '--at': at } as React.CSSProperties}
+        style={{ '--of': other.user.colour, '--at': at } as CSSProperties}
       >
         <span>{other.user.name}</span>
       </div>,

@@ -1,6 +1,7 @@
 import {
   FrameShapeUtil,
   type Geometry2d,
+  Group2d,
   HTMLContainer,
   Rectangle2d,
   type TLFrameShape,
@@ -30,9 +31,10 @@ export class PanelShape extends FrameShapeUtil {
     return shape
   }
 
-  /** The paper alone; tldraw's own would measure a heading for each frame. */
+  /** The paper alone, in a group as tldraw expects of a frame; its own would measure a heading for each. */
   override getGeometry({ props }: TLFrameShape): Geometry2d {
-    return new Rectangle2d({ width: props.w, height: props.h, isFilled: false })
+    const paper = new Rectangle2d({ width: props.w, height: props.h, isFilled: false })
+    return new Group2d({ children: [paper] })
   }
 
   override component({ id, props }: TLFrameShape) {

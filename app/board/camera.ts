@@ -40,10 +40,11 @@ export function bringIntoView(editor: Editor, sheet: Sheet, panel: PanelId): voi
   if (!isThere) editor.centerOnPoint({ x: x + width / 2, y: y + height / 2 }, glide)
 }
 
+/** With room for the sign behind a full row that more may follow. */
 function boundsOf({ panels, scenes }: Sheet): Box | null {
   const all = [
     ...panels.map((each) => new Box(each.x, each.y, each.width, each.height + measures.caption)),
-    ...scenes.map((each) => new Box(0, each.y, each.width, measures.heading)),
+    ...scenes.map((each) => new Box(0, each.y, each.width + 160, measures.heading)),
   ]
   return all.length ? Box.Common(all) : null
 }

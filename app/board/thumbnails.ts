@@ -12,7 +12,7 @@ export type Thumbnails = {
   close(): void
 }
 
-type Entry = { url: string | null; isStale: boolean; told: Set<() => void>; live: Live<string | null> }
+type Entry = { url: string | null; isStale: boolean; isBusy: boolean; told: Set<() => void>; live: Live<string | null> }
 
 /** Pixels across; enough for a panel that is too small on screen to be open. */
 const across = 400
@@ -28,7 +28,7 @@ export function makeThumbnails(
   let isClosed = false
 
   const wake = (wait = restMs) => {
-    if (timer === null && !isClosed) timer = setTimeout(() => void work(), wait)
+    if (timer === null && !isClosed) timer = setTimeout(work, wait)
   }
 
   const entryOf = (panel: string): Entry => {
@@ -38,6 +38,7 @@ export function makeThumbnails(
     const entry: Entry = {
       url: null,
       isStale: true,
+      isBusy: false,
       told,
       live: {
         get: () => entry.url,
@@ -59,23 +60,31 @@ export function makeThumbnails(
     wake()
   }
 
-  async function work(): Promise<void> {
+  function work(): void {
+    timer = null
     const started = performance.now()
     for (const [panel, entry] of entries) {
-      if (!entry.isStale || !entry.told.size) continue
+      if (!entry.isStale || entry.isBusy || !entry.told.size) continue
       // A slice of work, then the page again: a sheet of 300 panels must not stand still while it opens.
-      if (performance.now() - started > 12) break
-      entry.isStale = false
-      const url = await draw(panel)
-      if (isClosed) return
-      const before = entry.url
-      entry.url = url
-      // Images that still load the old url get the time to do so.
-      if (before) setTimeout(() => URL.revokeObjectURL(before), 2_000)
-      for (const tell of [...entry.told]) tell()
+      if (performance.now() - started > 12) return wake(16)
+      void refresh(panel, entry)
     }
-    timer = null
-    if ([...entries.values()].some((entry) => entry.isStale && entry.told.size)) wake(16)
+  }
+
+  async function refresh(panel: string, entry: Entry): Promise<void> {
+    Object.assign(entry, { isStale: false, isBusy: true })
+    const url = await draw(panel)
+    entry.isBusy = false
+    if (isClosed) {
+      if (url) URL.revokeObjectURL(url)
+      return
+    }
+    const before = entry.url
+    entry.url = url
+    // Images that still load the old url get the time to do so.
+    if (before) setTimeout(() => URL.revokeObjectURL(before), 2_000)
+    for (const tell of [...entry.told]) tell()
+    if (entry.isStale) wake()
   }
 
   async function draw(panel: string): Promise<string | null> {
