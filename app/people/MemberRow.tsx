@@ -28,7 +28,7 @@ export function MemberRow({ project, member, abilities, onChanged, onRemove }: P
   })
   const remark = isMe ? t('you') : isGuest ? t('guest') : ''
   return (
-    <li className="people-row">
+    <li className="people-row" data-ruled={abilities.includes('member.role')}>
       <Face name={name} colour={colour} decorative />
       <span className="people-row-name">
         {name} {remark && <small>{remark}</small>}
@@ -45,12 +45,10 @@ export function MemberRow({ project, member, abilities, onChanged, onRemove }: P
       ) : (
         <span className="people-row-role">{t(`role.${role}`)}</span>
       )}
-      {abilities.includes('member.remove') && !isMe ? (
+      {abilities.includes('member.remove') && !isMe && (
         <IconButton label={`${t('members.remove')}: ${name}`} onClick={onRemove}>
           <UserMinus aria-hidden="true" />
         </IconButton>
-      ) : (
-        <span />
       )}
     </li>
   )

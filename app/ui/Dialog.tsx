@@ -21,7 +21,16 @@ export function Dialog({ open, onOpenChange, title, children, footer, wide = fal
     <Radix.Root open={open} onOpenChange={onOpenChange}>
       <Radix.Portal>
         <Radix.Overlay className="ui-veil" />
-        <Radix.Content className="ui-dialog" data-wide={wide} aria-describedby={undefined}>
+        <Radix.Content
+          className="ui-dialog"
+          data-wide={wide}
+          aria-describedby={undefined}
+          // The dialog itself, unless a field of it asked first: not the button that closes it.
+          onOpenAutoFocus={(event) => {
+            event.preventDefault()
+            if (event.target instanceof HTMLElement) event.target.focus()
+          }}
+        >
           <div className="ui-dialog-head">
             <Radix.Title asChild>
               <h2>{title}</h2>

@@ -15,7 +15,13 @@ export function Tooltip({ label, shortcut, side = 'bottom', children }: TooltipP
   return (
     <Radix.Provider delayDuration={400}>
       <Radix.Root>
-        <Radix.Trigger asChild>{children}</Radix.Trigger>
+        <Radix.Trigger
+          asChild
+          // Focus that comes back from a menu or a dialog is not a question.
+          onFocus={(event) => event.target.matches(':focus-visible') || event.preventDefault()}
+        >
+          {children}
+        </Radix.Trigger>
         <Radix.Portal>
           <Radix.Content className="ui-tooltip" side={side} sideOffset={6} collisionPadding={8}>
             {label}
