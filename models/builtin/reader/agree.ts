@@ -24,7 +24,9 @@ export const agreeByObject = (likely: number[][], objects: number[]): number[][]
     const mean = voters.reduce((sum, stroke) => sum + likely[stroke]![chosen]!, 0) / voters.length
     for (const stroke of voters) {
       const own = topOf(likely[stroke]!)
-      if (own !== chosen && !welcome.includes(own)) agreed[stroke] = outvoted(likely[stroke]!, chosen, mean)
+      // One that is fairly sure is not outvoted: the grouping may be wrong, too.
+      if (own !== chosen && likely[stroke]![own]! < 0.4 && !welcome.includes(own))
+        agreed[stroke] = outvoted(likely[stroke]!, chosen, mean)
     }
   }
   return agreed

@@ -5,6 +5,7 @@ import { kinds } from '../kinds.ts'
 import type { Mark } from '../scene.ts'
 import { concepts } from '../words/lexicon.ts'
 import { agreeByObject } from './agree.ts'
+import { standApart } from './apart.ts'
 import { featureWidth, layoutFeatures } from './features.ts'
 import { groupStrokes } from './group.ts'
 
@@ -38,24 +39,18 @@ const readLayout = async (
 ): Promise<ReadMark[]> => {
   const words = new Float32Array(concepts.length + 1)
   for (const token of tokens) words[token] = 1
-  const [plain, mirrored] = [await look(session, layout, words), await look(session, mirror(layout), words)]
-  if (!plain || !mirrored) return layout.strokes.map((stroke, object) => leftOut(stroke, object))
-  const count = plain.kept.length
-  const objects = groupStrokes(
-    plain.same.map((logit, at) => (logit + mirrored.same[at]!) / 2),
-    count,
-  )
-  // A drawing and its mirror image show the same things: two looks err less than one.
-  const both = softmaxRows(
-    plain.kinds.map((logit, at) => (logit + mirrored.kinds[at]!) / 2),
-    kinds.length,
-  )
-  const likely = agreeByObject(both, objects)
-  const rows = new Map(plain.kept.map((place, row) => [place, row]))
-  return layout.strokes.map((stroke, place) => {
+  const seen = await look(session, layout, words)
+  if (!seen) return layout.strokes.map((stroke, object) => leftOut(stroke, object))
+  const count = seen.kept.length
+  const objects = groupStrokes(seen.same, count)
+  const likely = agreeByObject(softmaxRows(seen.kinds, kinds.length), objects)
+  const rows = new Map(seen.kept.map((place, row) => [place, row]))
+  const marks = layout.strokes.map((stroke, place) => {
     const row = rows.get(place)
     return row === undefined ? leftOut(stroke, count + place) : mark(stroke, likely[row]!, objects[row]!)
   })
+  const apart = standApart(marks)
+  return marks.map((read, at) => ({ ...read, object: apart[at]! }))
 }
 
 /** The net's answer: logits of each stroke's kind, and of each pair being one thing. */
@@ -68,14 +63,6 @@ const look = async (session: InferenceSession, layout: Layout, words: Float32Arr
   })
   return { kept, kinds: answer.kinds!.data as Float32Array, same: answer.same!.data as Float32Array }
 }
-
-const mirror = (layout: Layout): Layout => ({
-  ...layout,
-  strokes: layout.strokes.map((stroke) => ({
-    ...stroke,
-    points: stroke.points.map((value, at) => (at % 3 === 0 ? layout.width - value : value)),
-  })),
-})
 
 /** A dot, or one of the shortest of very many strokes. */
 const leftOut = (stroke: Stroke, object: number): ReadMark => ({
