@@ -10,8 +10,8 @@ export const snow: FilmScene = {
     {
       duration: 96,
       prompt: {
-        en: 'winter night, snow village, full moon, mountains, pine trees, windows lit',
-        ja: '冬の夜、雪の村、満月、山、松の木、窓の灯り',
+        en: 'winter night, snow village, full moon, mountains, pine trees, houses, a fence, a path',
+        ja: '冬の夜、雪の村、満月、山、松の木、家、柵、小道',
       },
       action: { en: 'Snow over the valley. One window is lit.', ja: '谷に雪。窓がひとつ灯っている。' },
       dialogue: silent,

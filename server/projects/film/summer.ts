@@ -9,8 +9,8 @@ export const summer: FilmScene = {
     {
       duration: 96,
       prompt: {
-        en: 'summer noon, mountains, a big cumulus cloud over green fields, pine trees, a farmhouse with a red roof',
-        ja: '夏の昼、山、緑の野原の上に大きな入道雲、松の木、赤い屋根の農家',
+        en: 'summer noon, mountains, a big cumulus cloud over green fields, pine trees, a farmhouse with a red roof, a path',
+        ja: '夏の昼、山、緑の野原の上に大きな入道雲、松の木、赤い屋根の農家、小道',
       },
       action: { en: 'The valley, early in the holidays. Cicadas.', ja: '夏休みのはじめ、谷の全景。蝉の声。' },
       dialogue: silent,
