@@ -10,7 +10,7 @@ import { countUse, type Greeting, readInvite } from './invite.ts'
 import { addMember } from './members.ts'
 import { toPerson } from './people.ts'
 import type { Person } from './person.ts'
-import { makeOwner, returnStartKey, spendStartKey } from './startKey.ts'
+import { isClaimed, makeOwner, returnStartKey, spendStartKey } from './startKey.ts'
 import type { Tries } from './tries.ts'
 
 /** The verbs by which somebody comes in or goes: they answer with cookies to set and the page to go to. */
@@ -56,12 +56,13 @@ export function openDoor(knock: Knock): Door {
 async function claim(knock: Knock, key: string, who: Who): Promise<Entry> {
   const { house, language } = knock
   const wanted = check(WhoSchema, who)
+  const isFirst = !isClaimed(house.db)
   spendStartKey(house.db, key)
   try {
     const { person, headers } = await enter(knock, wanted)
     makeOwner(house.db, key, person.id)
     house.log.info('start.claimed', { user: person.id })
-    const demo = house.env.DEMO ? await makeDemo(house, person, language) : null
+    const demo = isFirst && house.env.DEMO ? await makeDemo(house, person, language) : null
     return { headers, to: demo ? `/projects/${demo}` : '/' }
   } catch (error) {
     returnStartKey(house.db, key)

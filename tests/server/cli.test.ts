@@ -60,9 +60,8 @@ test('a start link makes its bearer owner of everything, beside the owner there 
   const second = server.visit()
   await second.door('claim', link.split('/').at(-1), { name: 'Aya', colour: '#c2410c' })
   const mine = await second.api.projects.list.query()
-  expect(mine.map(({ role, people }) => [role, people.map(({ name }) => name)])).toContainEqual([
-    'owner',
-    ['Mai', 'Aya'],
+  expect(mine.map(({ role, people }) => [role, people.map(({ name }) => name)])).toEqual([
+    ['owner', ['Mai', 'Aya']],
   ])
   expect(await admin('people')).toMatch(/^Mai\tguest\t1 projects\tsince \d{4}-\d\d-\d\d\nAya\tguest/)
 })
