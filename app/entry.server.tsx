@@ -57,7 +57,9 @@ export function handleError(
 ): void {
   if (request.signal.aborted) return
   if (isMissingPage(error)) return
-  context.log.error('page.failed', { error, path: new URL(request.url).pathname })
+  // Links to start and to join carry keys.
+  const path = new URL(request.url).pathname.replace(/^\/(start|join)\/.*/, '/$1/…')
+  context.log.error('page.failed', { error, path })
 }
 
 /** An address that no route has is answered with the 404 page; it is not a bug. */

@@ -6,7 +6,13 @@ import { boards, takes } from '#db/tables.ts'
 /** When each board and project was last worked on, milliseconds since 1970. */
 export function changedAt(db: Db, ids: ProjectId[]) {
   const rows = db
-    .select({ board: boards.id, project: boards.project, made: boards.made, worked: boards.worked, asked: max(takes.asked) })
+    .select({
+      board: boards.id,
+      project: boards.project,
+      made: boards.made,
+      worked: boards.worked,
+      asked: max(takes.asked),
+    })
     .from(boards)
     .leftJoin(takes, eq(takes.board, boards.id))
     .where(inArray(boards.project, ids))
