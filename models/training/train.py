@@ -6,6 +6,7 @@ Trains the stroke reader from nothing: makes drawings, trains on them, writes th
 """
 import argparse
 import ctypes
+import itertools
 import json
 import random
 import re
@@ -20,9 +21,11 @@ from torch.nn import functional as F
 
 from kinds import KINDS
 from net import Reader
-from shards import DRAWINGS, HELD_OUT_SEED, Shard, make
+from shards import DRAWINGS, HELD_OUT_SEED, Shard, make, write
 
 HERE = Path(__file__).parent
+# Shards that the trainer draws itself are numbered from here, out of the makers' way.
+OWN_SHARDS = 100_000
 # Processors that multiply bfloat16 do it four times as fast; on others it would be slower.
 CPU = Path('/proc/cpuinfo')
 HALF = CPU.exists() and bool(re.search('avx512_bf16|amx_bf16', CPU.read_text()))
@@ -121,9 +124,15 @@ class Training:
         return float(kind_loss.detach()), float(same_loss.detach())
 
 
-def batches(folder, rng, size):
-    """Endless batches from the shards that are there; drawings of like length together, so little is padding."""
+def batches(folder, rng, size, drawing):
+    """
+    Endless batches from the shards that are there; drawings of like length together, so little is padding.
+    `drawing` is the share of turns on which a shard is drawn here: for machines with no core left for a maker.
+    """
+    own = itertools.count(max([OWN_SHARDS - 1, *(int(path.stem) for path in folder.glob('[0-9]*.npz'))]) + 1)
     while True:
+        if rng.random() < drawing:
+            write(folder, next(own))
         paths = sorted(folder.glob('[0-9]*.npz'))
         if len(paths) < 2:
             time.sleep(2)
@@ -171,6 +180,7 @@ def main():
     options.add_argument('--shards', type=int, default=700, help=f'of {DRAWINGS} drawings each')
     options.add_argument('--threads', type=int, default=1)
     options.add_argument('--makers', type=int, default=1, help='processes that draw meanwhile')
+    options.add_argument('--drawing', type=float, default=0, help='share of turns on which the trainer itself draws a shard')
     options.add_argument('--rate', type=float, default=1.2e-3)
     options.add_argument('--seed', type=int, default=7)
     chosen = options.parse_args()
@@ -196,7 +206,7 @@ def train(chosen, data):
     check = held_out(chosen.work)
     rng = np.random.default_rng([chosen.seed, training.record['steps']])
     random.seed(chosen.seed)
-    source = batches(data, rng, 32)
+    source = batches(data, rng, 32, chosen.drawing)
     first = next(source)
     weights = kind_weights(data)
     began = time.time()

@@ -100,7 +100,7 @@ describe('the vote of a thing', () => {
       kinds.map((name) => (name === kind ? sure : (1 - sure) / (kinds.length - 1)))
     const likely = [
       row('palm', 0.9),
-      row('person', 0.4),
+      row('person', 0.35),
       row('detail', 0.9),
       row('house', 0.8),
       row('house', 0.7),
@@ -119,7 +119,7 @@ describe('the reader', () => {
     expect(sheet.drawings).toBeGreaterThanOrEqual(100)
     expect(Object.keys(sheet.manners).length).toBeGreaterThanOrEqual(6)
     // The floor below which a new training must not be committed; what was reached stands in reader.json.
-    expect(sheet.accuracy).toBeGreaterThan(0.8)
+    expect(sheet.accuracy).toBeGreaterThan(0.85)
     expect(sheet.instances).toBeGreaterThan(0.9)
   })
 
