@@ -9,8 +9,8 @@ export const harbour: FilmScene = {
     {
       duration: 96,
       prompt: {
-        en: 'golden hour sea, the sun low over the water, boats, a long pier, a lighthouse on the headland',
-        ja: '夕焼けの海、水面に低い太陽、船、長い桟橋、岬の灯台',
+        en: 'golden hour sea, the sun low over the water, boats, a long pier, a hill with a lighthouse',
+        ja: '夕焼けの海、水面に低い太陽、船、長い桟橋、丘と灯台',
       },
       action: {
         en: 'The harbour, burning gold. A dog trots along the pier.',
@@ -28,7 +28,7 @@ export const harbour: FilmScene = {
         )
         hand.arc([520, 196], [40, 40], 0, 1, { closed: true, colour: 'orange' })
         nature.cloud(hand, [250, 130], 240, 60)
-        nature.cloud(hand, [800, 96], 190, 46)
+        nature.cloud(hand, [690, 84], 150, 40)
         hand.curve([
           [700, 237],
           [770, 204],
@@ -70,20 +70,23 @@ export const harbour: FilmScene = {
     {
       duration: 60,
       prompt: {
-        en: 'autumn golden hour, a street of houses going down to the sea, stairs, lamps, red roofs',
-        ja: '秋の夕方、海へ下る家並みの道、石段、街灯、赤い屋根',
+        en: 'autumn golden hour, a road between houses towards the mountains, street lamps, red roofs, a cloud',
+        ja: '秋の夕方、山へ続く家並みの道路、街灯、赤い屋根、雲',
       },
       action: { en: 'It follows a smell up the street.', ja: '匂いをたどって坂道を上がる。' },
       dialogue: silent,
       draw(hand) {
-        hand.line(
-          [
-            [330, 214],
-            [480, 212],
-            [640, 215],
-          ],
-          { colour: 'blue' },
-        )
+        nature.ridge(hand, [
+          [0, 236],
+          [130, 196],
+          [250, 222],
+          [370, 172],
+          [470, 208],
+          [580, 166],
+          [700, 214],
+          [840, 184],
+          [960, 226],
+        ])
         built.house(hand, [30, 420], 200, 200, { colour: 'red', fill: true })
         built.house(hand, [206, 330], 120, 116, { colour: 'orange', fill: true })
         built.house(hand, [650, 336], 126, 120, { colour: 'red', fill: true })
