@@ -53,7 +53,7 @@ export const variables = {
     about: 'Sockets that one person may have open at once, on all boards (a page has two).',
   },
   ROOM_MESSAGE_BYTES: {
-    schema: count(65_536).default(32_000_000),
+    schema: count(65_536).default(16_000_000),
     about: 'Largest message a board takes, bytes; what somebody drew offline comes as one.',
   },
   ROOM_UPDATE_BYTES: {

@@ -1,5 +1,5 @@
 import { putVarint, varintLength } from './bytes.ts'
-import { Reader } from './reader.ts'
+import { Malformed, Reader } from './reader.ts'
 
 /** What a document has seen, without the document: the next clock of every client, and the deleted ranges. */
 export class Clocks {
@@ -22,22 +22,13 @@ export class Clocks {
     return at < ranges.length && (ranges[at] as number) <= from && (ranges[at + 1] as number) >= to
   }
 
-  addDeleted(client: number, from: number, to: number): void {
-    let ranges = this.deleted.get(client)
-    if (!ranges) {
-      ranges = []
-      this.deleted.set(client, ranges)
-    }
-    const first = firstEndingAtOrAfter(ranges, from)
-    let start = from
-    let end = to
-    let last = first
-    while (last * 2 < ranges.length && (ranges[last * 2] as number) <= end) {
-      start = Math.min(start, ranges[last * 2] as number)
-      end = Math.max(end, ranges[last * 2 + 1] as number)
-      last++
-    }
-    ranges.splice(first * 2, (last - first) * 2, start, end)
+  /** `added`: start, end, start, end ... */
+  addDeleted(client: number, added: readonly number[]): void {
+    const ranges = this.deleted.get(client)
+    if (!ranges) this.deleted.set(client, joined(added))
+    // One by one, each costs a move of all behind it: many are merged in one go.
+    else if (added.length > 64) this.deleted.set(client, joined([...pairs(ranges), ...pairs(added)].flat()))
+    else for (let i = 0; i < added.length; i += 2) insert(ranges, added[i] as number, added[i + 1] as number)
   }
 
   /** As a Yjs state vector. */
@@ -51,6 +42,34 @@ export class Clocks {
   }
 }
 
+function insert(ranges: number[], from: number, to: number): void {
+  const first = firstEndingAtOrAfter(ranges, from)
+  let start = from
+  let end = to
+  let last = first
+  while (last * 2 < ranges.length && (ranges[last * 2] as number) <= end) {
+    start = Math.min(start, ranges[last * 2] as number)
+    end = Math.max(end, ranges[last * 2 + 1] as number)
+    last++
+  }
+  ranges.splice(first * 2, (last - first) * 2, start, end)
+}
+
+function* pairs(ranges: readonly number[]): Generator<[number, number]> {
+  for (let i = 0; i < ranges.length; i += 2) yield [ranges[i] as number, ranges[i + 1] as number]
+}
+
+/** Sorted, and those that touch in one. */
+function joined(ranges: readonly number[]): number[] {
+  const all: number[] = []
+  for (const [from, to] of [...pairs(ranges)].sort(([a], [b]) => a - b)) {
+    const last = all.length - 1
+    if (last >= 0 && from <= (all[last] as number)) all[last] = Math.max(all[last] as number, to)
+    else all.push(from, to)
+  }
+  return all
+}
+
 function firstEndingAtOrAfter(ranges: readonly number[], clock: number): number {
   let low = 0
   let high = ranges.length >> 1
@@ -62,12 +81,16 @@ function firstEndingAtOrAfter(ranges: readonly number[], clock: number): number 
   return low
 }
 
+const mostClients = 100_000
+
 /** Reads a Yjs state vector; throws Malformed. */
 export function readVector(bytes: Uint8Array): Map<number, number> {
   const reader = new Reader()
   reader.start(bytes)
   const vector = new Map<number, number>()
-  for (let n = reader.varint(); n > 0; n--) {
+  const count = reader.varint()
+  if (count > mostClients) throw new Malformed('a state vector is too long')
+  for (let n = count; n > 0; n--) {
     const client = reader.varint()
     vector.set(client, reader.varint())
   }

@@ -38,6 +38,28 @@ export class Compactor {
     return 'it builds on what is missing'
   }
 
+  /** What of an update can be taken now, when some of it builds on what is missing; null when nothing can. */
+  salvage(
+    document: string,
+    base: Snapshot | null,
+    chunks: readonly Chunk[],
+    update: Uint8Array,
+  ): Uint8Array | null {
+    const { doc } = this.bring(document, base, chunks)
+    const before = Y.snapshot(doc)
+    const vector = Y.encodeStateVector(doc)
+    try {
+      Y.applyUpdate(doc, update)
+      doc.store.pendingStructs = null
+      doc.store.pendingDs = null
+      return Y.equalSnapshots(before, Y.snapshot(doc)) ? null : Y.encodeStateAsUpdate(doc, vector)
+    } catch {
+      return null
+    } finally {
+      this.forget(document)
+    }
+  }
+
   diff(document: string, base: Snapshot, vector: Uint8Array): Buffer {
     const hot = this.hot.get(document)
     // A document that has gone on holds more than the snapshot; more is never wrong for the one who asks.

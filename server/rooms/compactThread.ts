@@ -8,6 +8,7 @@ export type Question =
   | { ask: 'load'; document: string }
   | { ask: 'compact'; document: string; base: Snapshot | null; chunks: Chunk[] }
   | { ask: 'diff'; document: string; base: Snapshot; vector: Uint8Array }
+  | { ask: 'salvage'; document: string; base: Snapshot | null; chunks: Chunk[]; update: Uint8Array }
   | { ask: 'check'; document: string; base: Snapshot | null; chunks: Chunk[]; update: Uint8Array }
   | { ask: 'merge'; document: string; base: Snapshot | null; chunks: Chunk[] }
   | { ask: 'forget'; document: string }
@@ -79,6 +80,8 @@ function startCompacting({ file, snapshots }: { file: string; snapshots: string 
         return compactor.diff(question.document, question.base, question.vector)
       case 'check':
         return compactor.check(question.document, question.base, question.chunks, question.update)
+      case 'salvage':
+        return compactor.salvage(question.document, question.base, question.chunks, question.update)
       case 'merge':
         return compactor.merge(question.document, question.base, question.chunks)
       case 'forget':

@@ -2,7 +2,9 @@ import { Worker } from 'node:worker_threads'
 import type { Question } from './compactThread.ts'
 import { TookTooLong } from './keep.ts'
 
-const urgent: ReadonlySet<Question['ask']> = new Set(['load', 'diff', 'check'])
+const urgent: ReadonlySet<Question['ask']> = new Set(['load', 'diff', 'check', 'salvage'])
+/** Somebody waits at the door of a board: what one person sent may not hold it longer. */
+const checkMs = 5000
 
 type Waiting = { question: Question; tell(answer: unknown): void; fail(reason: Error): void }
 
@@ -38,7 +40,9 @@ export class CompactingThread {
     const [waiting] = this.waiting.splice(Math.max(0, first), 1)
     if (!waiting) return
     const id = ++this.count
-    const timer = setTimeout(() => this.replace(new TookTooLong('a document took too long')), this.longestMs)
+    const isCheck = waiting.question.ask === 'check' || waiting.question.ask === 'salvage'
+    const most = isCheck ? Math.min(checkMs, this.longestMs) : this.longestMs
+    const timer = setTimeout(() => this.replace(new TookTooLong('a document took too long')), most)
     this.current = { id, waiting, timer }
     this.worker.postMessage({ id, question: waiting.question })
   }

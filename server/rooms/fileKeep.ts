@@ -25,6 +25,14 @@ export async function fileKeep(file: string, log: CommitLog, longestMs: number):
     },
     check: async (document, base, chunks, update) =>
       (await compacting.ask({ ask: 'check', document, base, chunks: [...chunks], update })) as string | null,
+    salvage: async (document, base, chunks, update) =>
+      (await compacting.ask({
+        ask: 'salvage',
+        document,
+        base,
+        chunks: [...chunks],
+        update,
+      })) as Uint8Array | null,
     cut: (from, to) => writer.cut(from, to),
     diff: async (document, base, vector) =>
       asBuffer((await compacting.ask({ ask: 'diff', document, base, vector })) as Uint8Array),

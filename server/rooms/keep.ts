@@ -37,6 +37,13 @@ export type Keep = {
     chunks: readonly Chunk[],
     update: Uint8Array,
   ): Promise<string | null>
+  /** What of an update can be taken there, when some of it builds on what is missing; null: nothing. */
+  salvage(
+    document: string,
+    base: Snapshot | null,
+    chunks: readonly Chunk[],
+    update: Uint8Array,
+  ): Promise<Uint8Array | null>
   /** Forgets rows of the log that a snapshot holds. */
   cut(from: number, to: number): void
   /** What somebody with these clocks lacks of the snapshot, as the frame of an update message. */

@@ -35,6 +35,7 @@ export function memoryKeep(): Keep {
       for (const row of rows.keys()) if (row >= from && row <= to) rows.delete(row)
     },
     check: async (document, base, chunks, update) => compactor.check(document, base, chunks, update),
+    salvage: async (document, base, chunks, update) => compactor.salvage(document, base, chunks, update),
     diff: async (document, base, vector) => compactor.diff(document, base, vector),
     merge: async (document, base, chunks) => compactor.merge(document, base, chunks),
     forget: (document) => compactor.forget(document),

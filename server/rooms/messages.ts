@@ -1,5 +1,6 @@
 import { encodeInkFrom, message as numbers } from '#db/board/messages.ts'
 import { frame, sync, syncMessage } from './bytes.ts'
+import { TookTooLong } from './keep.ts'
 import type { Peer } from './peer.ts'
 import { Malformed, Reader } from './reader.ts'
 import type { Room } from './room.ts'
@@ -11,6 +12,8 @@ const queryAwareness = 3
 const mostInk = 4096
 /** Changes that build on what is missing, until the sender has answered what it was asked. */
 const mostGaps = 2000
+/** Full answers of one page that have a hole. */
+const mostSalvages = 50
 
 export type Refuse = (
   peer: Peer,
@@ -120,12 +123,15 @@ export class MessageReader {
     if (step === sync.step2) peer.hasBeenAsked = false
     const verdict = stream.take(peer, message, at, index)
     if (verdict === 'doubtful') return this.check(stream, peer, message, at, index)
+    if (verdict === 'gap' && step === sync.step2)
+      return this.salvage(stream, peer, message.subarray(at), index)
     this.follow(stream, peer, verdict)
     return undefined
   }
 
   private follow(stream: Stream, peer: Peer, verdict: ReturnType<Stream['take']>): void {
     if (verdict === 'gap') this.askAgain(stream, peer)
+    else if (verdict === 'new' && peer.isHolding) this.askLater(stream, peer)
     else if (verdict === 'crowd') this.refuse(peer, 'tooMany', 'brings too many client ids')
   }
 
@@ -134,9 +140,38 @@ export class MessageReader {
     else askForMissing(stream, peer)
   }
 
+  /** What came may have filled its hole. */
+  private askLater(stream: Stream, peer: Peer): void {
+    if (peer.hasBeenAsked || peer.askAgainMs === 0) return
+    const wait = peer.askAgainMs
+    peer.askAgainMs = 0
+    setTimeout(() => {
+      peer.askAgainMs = wait * 2
+      if (peer.isHolding) askForMissing(stream, peer)
+    }, wait).unref()
+  }
+
+  /**
+   * Somebody's full answer that still builds on what is missing: their own copy has a hole. What can be taken of it is,
+   * and the rest is never said to be kept.
+   */
+  private async salvage(stream: Stream, peer: Peer, update: Uint8Array, index: number): Promise<void> {
+    if (++peer.gaps > mostSalvages) {
+      this.refuse(peer, 'badUpdate', 'its changes build on nothing')
+      return
+    }
+    const part = await stream.salvage(update)
+    if (!part) return
+    const message = syncMessage(sync.update, part)
+    this.follow(stream, peer, stream.take(peer, message, message.length - part.length, index, true))
+  }
+
   /** A change that only the document itself can judge is tried on it, on the other thread. */
   private async check(stream: Stream, peer: Peer, message: Buffer, at: number, index: number): Promise<void> {
-    const wrong = await stream.check(message.subarray(at))
+    const wrong = await stream.check(message.subarray(at)).catch((reason) => {
+      if (reason instanceof TookTooLong) return 'it takes too long'
+      throw reason
+    })
     if (wrong !== null) this.refuse(peer, 'badUpdate', wrong)
     else this.follow(stream, peer, stream.take(peer, message, at, index, true))
   }

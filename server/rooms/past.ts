@@ -83,6 +83,10 @@ export class Past {
     return this.keep.check(this.name, this.snapshot, this.tail, update)
   }
 
+  salvage(update: Uint8Array): Promise<Uint8Array | null> {
+    return this.keep.salvage(this.name, this.snapshot, this.tail, update)
+  }
+
   append(chunk: Chunk, kept: () => void): void {
     this.tail.push(chunk)
     this.tailBytes += chunk.frames.length

@@ -39,6 +39,8 @@ export class Peer {
   /** Yjs clients, new to the document, that its person may still bring. */
   readonly newClients: { left: number }
   gaps = 0
+  /** Milliseconds until a sender with a hole is asked again after it brought something; doubles. 0: being waited for. */
+  askAgainMs = 250
   /** What came while one of its messages is still being worked on. */
   backlog: { message: Buffer; isBinary: boolean }[] | null = null
   readonly messages: Allowance
@@ -107,6 +109,10 @@ export class Peer {
     this.socket.cork()
     for (const each of frames) this.send(each)
     this.socket.uncork()
+  }
+
+  get isHolding(): boolean {
+    return this.held.length > 0
   }
 
   hold(index: number): void {

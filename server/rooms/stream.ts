@@ -104,6 +104,12 @@ export class Stream {
     return this.past.check(update)
   }
 
+  /** What can be taken of an update that builds on what is missing; null: nothing. */
+  async salvage(update: Uint8Array): Promise<Uint8Array | null> {
+    if (this.queue.length > 0) this.flushNow()
+    return this.past.salvage(update)
+  }
+
   /** A change of our own making. */
   write(update: Uint8Array): void {
     if (this.walk.judge(update, this.clocks) === 'new') this.walk.teach(this.clocks)

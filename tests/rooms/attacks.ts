@@ -69,6 +69,33 @@ function crowd(clients: number): Uint8Array {
   return encoding.toUint8Array(out)
 }
 
+function longVector(clients: number): Uint8Array {
+  const out = encoding.createEncoder()
+  encoding.writeVarUint(out, clients)
+  for (let client = 0; client < clients; client++) {
+    encoding.writeVarUint(out, client)
+    encoding.writeVarUint(out, 1)
+  }
+  return encoding.toUint8Array(out)
+}
+
+/** Each client's only struct stands behind that of a client who comes later in the update. */
+function chain(clients: number): Uint8Array {
+  const out = encoding.createEncoder()
+  encoding.writeVarUint(out, clients)
+  for (let client = 1; client <= clients; client++) {
+    for (const n of [1, client, 0]) encoding.writeVarUint(out, n)
+    const isLast = client === clients
+    encoding.writeUint8(out, isLast ? 4 : 0x80 | 4)
+    if (isLast) encoding.writeVarUint(out, 1)
+    if (isLast) encoding.writeVarString(out, 'text')
+    else for (const n of [client + 1, 0]) encoding.writeVarUint(out, n)
+    encoding.writeVarString(out, 'x')
+  }
+  encoding.writeVarUint(out, 0)
+  return encoding.toUint8Array(out)
+}
+
 function nestedValue(depth: number): Uint8Array {
   const out = encoding.createEncoder()
   for (const n of [1, 1, 777, 0]) encoding.writeVarUint(out, n)
@@ -160,8 +187,15 @@ export const attacks: Attack[] = [
         laterUpdates(2500, 4).map((each) => update(each)),
       ),
   },
-  { name: 'deletes of nothing', code: null, run: (raw) => raw.send(update(deletesOfNothing(600_000))) },
+  { name: 'deletes of nothing', code: 4422, run: (raw) => raw.send(update(deletesOfNothing(600_000))) },
   { name: 'thousands of clients in one place', code: 4429, run: (raw) => raw.send(update(crowd(3000), 1)) },
+  {
+    name: 'a state vector of a million',
+    code: 4422,
+    run: (raw) => raw.send(update(longVector(1_000_000), 0)),
+  },
+  { name: 'a hundred thousand clients', code: 4422, run: (raw) => raw.send(update(crowd(100_000), 1)) },
+  { name: 'clients that wait for each other', code: 4422, run: (raw) => raw.send(update(chain(15_000))) },
   { name: 'a value nested deep', code: 4422, run: (raw) => raw.send(update(nestedValue(20_000))) },
   { name: 'a key that is __proto__', code: 4422, run: (raw) => raw.send(update(protoKey())) },
   {

@@ -34,7 +34,9 @@ describe('whatever one page sends, honest people in another room feel nothing', 
     await askHealth(server)
     await run(raw, server.port)
     await exchange()
-    if (code !== null) expect(await raw.closed).toBe(code)
+    // What the WebSocket layer refuses may be cut off before its code is read.
+    const codes = code !== null && code < 4000 ? [code, 1006] : [code]
+    if (code !== null) expect(codes).toContain(await raw.closed)
     raw.socket.destroy()
     await exchange()
     const { stallMs, megabytes } = await askHealth(server)

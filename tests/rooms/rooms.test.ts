@@ -89,6 +89,26 @@ describe.each(['memory', 'file'])('a room kept in %s', (way) => {
     expect(room.readLedger((ledger) => ledger.getMap('states').get('take'))).toBe('queued')
   })
 
+  test('somebody whose copy has a hole brings the rest, and is not told that all is kept', async () => {
+    const far = new Y.Doc()
+    const updates: Uint8Array[] = []
+    far.on('update', (update: Uint8Array) => updates.push(update))
+    for (const key of ['one', 'two']) far.getMap('strokes').set(key, 1)
+    const doc = new Y.Doc()
+    doc.getMap('strokes').set('own', 1)
+    // The first of them never came.
+    Y.applyUpdate(doc, updates[1] as Uint8Array)
+    const [ai, ben] = [seat(at, { board: 'hole', doc }), seat(at, { board: 'hole', name: 'ben' })]
+    await until('ben has what there is', () => strokes(ben).has('own'))
+    strokes(ai).set('more', 1)
+    await until('and what comes', () => strokes(ben).has('more'))
+    expect(ben.doc.store.pendingStructs).toBeNull()
+    expect(isSaved(ai)).toBe(false)
+    Y.applyUpdate(doc, updates[0] as Uint8Array)
+    await until('the hole is filled', () => strokes(ben).has('two'))
+    await until('and all is kept', () => isSaved(ai))
+  })
+
   test('a copy has the drawing', async () => {
     const first = new Y.Doc()
     first.getMap('strokes').set('a', 1)
