@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { kinds } from '#models/builtin/kinds.ts'
 import { agreeByObject } from '#models/builtin/reader/agree.ts'
+import { expectNamed } from '#models/builtin/reader/expect.ts'
 import { featureWidth, layoutFeatures, strokeLimit } from '#models/builtin/reader/features.ts'
 import { groupStrokes } from '#models/builtin/reader/group.ts'
 import { openReader } from '#models/builtin/reader/reader.ts'
@@ -110,6 +111,17 @@ describe('the vote of a thing', () => {
       (values) => kinds[values.indexOf(Math.max(...values))],
     )
     expect(top).toEqual(['palm', 'palm', 'detail', 'house', 'house', 'roof'])
+  })
+})
+
+describe('what nobody spoke of', () => {
+  it('is less likely, unless it is drawn everywhere or hinted at', () => {
+    const half = kinds.map((kind) => (kind === 'cherry' || kind === 'broadleaf' ? 0.5 : 0))
+    const cherry = (prompt: string) =>
+      expectNamed([half], understand(prompt, '').tokens)[0]![kinds.indexOf('cherry')]!
+    expect(cherry('a tree')).toBeLessThan(0.3)
+    expect(cherry('桜')).toBe(0.5)
+    expect(cherry('a tree in spring')).toBe(0.5)
   })
 })
 

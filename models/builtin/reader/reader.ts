@@ -6,6 +6,7 @@ import type { Mark } from '../scene.ts'
 import { concepts } from '../words/lexicon.ts'
 import { agreeByObject } from './agree.ts'
 import { standApart } from './apart.ts'
+import { expectNamed } from './expect.ts'
 import { featureWidth, layoutFeatures } from './features.ts'
 import { groupStrokes } from './group.ts'
 
@@ -43,7 +44,7 @@ const readLayout = async (
   if (!seen) return layout.strokes.map((stroke, object) => leftOut(stroke, object))
   const count = seen.kept.length
   const objects = groupStrokes(seen.same, count)
-  const likely = agreeByObject(softmaxRows(seen.kinds, kinds.length), objects)
+  const likely = agreeByObject(expectNamed(softmaxRows(seen.kinds, kinds.length), tokens), objects)
   const rows = new Map(seen.kept.map((place, row) => [place, row]))
   const marks = layout.strokes.map((stroke, place) => {
     const row = rows.get(place)
