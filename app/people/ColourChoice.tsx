@@ -5,7 +5,8 @@ import { peopleColours } from './colours.ts'
 /** Radio buttons, so that arrow keys work and a form without scripts sends the choice. */
 export function ColourChoice({ name, defaultValue }: { name: string; defaultValue: string }) {
   const { t } = useTranslation('people')
-  const [colour, setColour] = useState(defaultValue)
+  const isOffered = peopleColours.some(({ hex }) => hex === defaultValue)
+  const [colour, setColour] = useState<string>(isOffered ? defaultValue : peopleColours[0].hex)
   return (
     <fieldset className="people-colours">
       <legend className="ui-field-label">{t('colour')}</legend>

@@ -17,5 +17,7 @@ export function timeAgo(then: number, now: number, language: string): string {
 
 /** A day as people write it: "24 Nov 2026", "2026年11月24日". */
 export function dayWords(time: number, language: string): string {
-  return new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, { dateStyle: 'medium' }).format(time)
+  const [locale, dateStyle] =
+    language === 'en' ? (['en-GB', 'medium'] as const) : ([language, 'long'] as const)
+  return new Intl.DateTimeFormat(locale, { dateStyle }).format(time)
 }

@@ -3,7 +3,7 @@ import { peopleColours, someColour } from '#app/people/colours.ts'
 import { safePath } from '#app/people/safePath.ts'
 import { initials, inkOn } from '#app/ui/initials.ts'
 import { keyWords } from '#app/ui/keyWords.ts'
-import { timeAgo } from '#app/ui/timeAgo.ts'
+import { dayWords, timeAgo } from '#app/ui/timeAgo.ts'
 
 it.each([
   ['Ada Lovelace', 'AL'],
@@ -41,6 +41,12 @@ it('says how long ago in both languages', () => {
   expect(timeAgo(now - 3 * 3600_000, now, 'en')).toBe('3 hours ago')
   expect(timeAgo(now - 24 * 3600_000, now, 'ja')).toBe('昨日')
   expect(timeAgo(now - 5_000, now, 'en')).toBe('now')
+})
+
+it('writes a day as each language does', () => {
+  const day = Date.UTC(2026, 11, 1, 12)
+  expect(dayWords(day, 'en')).toBe('1 Dec 2026')
+  expect(dayWords(day, 'ja')).toBe('2026年12月1日')
 })
 
 it.each([
