@@ -25,7 +25,13 @@ export function BoardSettings() {
         </IconButton>
       </Popover.Trigger>
       <Popover.Portal>
-        <Popover.Content className="panels-popover" align="end" sideOffset={4} collisionPadding={8}>
+        <Popover.Content
+          className="panels-popover"
+          aria-label={t('settings')}
+          align="end"
+          sideOffset={4}
+          collisionPadding={8}
+        >
           <h3>{t('settings')}</h3>
           <div className="panels-pair">
             <Select

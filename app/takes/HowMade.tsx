@@ -2,7 +2,7 @@ import { Copy, Download } from 'lucide-react'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useBoard } from '#app/board/session.ts'
-import { Button, Dialog } from '#app/ui/index.ts'
+import { Button, Dialog, IconButton } from '#app/ui/index.ts'
 import type { TakeView } from '#db/board/ledger.ts'
 import { downloadPicture } from './downloadPicture.ts'
 import { howMade, rowsAsText } from './howMade.ts'
@@ -15,6 +15,7 @@ import { useKnownWords } from './useUnderstood.ts'
 /** How a take was made, all of it: the drawing beside the picture, and every number that made it. */
 export function HowMade({ take, number, onClose }: { take: TakeView; number: number; onClose: () => void }) {
   const { t, i18n } = useTranslation('takes')
+  const { t: ui } = useTranslation('ui')
   const session = useBoard()
   const takes = useTakesOf(take.panel)
   const reading = useReading(take)
@@ -65,7 +66,14 @@ export function HowMade({ take, number, onClose }: { take: TakeView; number: num
         {rows.map(({ label, value, isCode }) => (
           <div key={label}>
             <dt>{label}</dt>
-            <dd data-code={isCode}>{value}</dd>
+            <dd data-code={isCode}>
+              {value}
+              {isCode && (
+                <IconButton label={`${ui('copy')}: ${label}`} onClick={() => copy(value)}>
+                  <Copy aria-hidden="true" />
+                </IconButton>
+              )}
+            </dd>
           </div>
         ))}
       </dl>

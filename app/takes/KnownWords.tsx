@@ -26,6 +26,7 @@ export function KnownWords({ onPick, children }: KnownWordsProps) {
       <Popover.Portal>
         <Popover.Content
           className="takes-book"
+          aria-label={t('knownWords')}
           side="left"
           align="start"
           sideOffset={20}

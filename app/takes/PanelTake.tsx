@@ -26,27 +26,27 @@ export const PanelTake = memo(function PanelTake({ panel, width, height }: Panel
   return (
     <div className="takes-under" style={{ width, height }}>
       {view === 'wipe' && isCurrent ? (
-        <Wipe panel={panel} pixels={pixels} />
+        <Wipe panel={panel} pixels={pixels} sheet={{ width, height }} />
       ) : (
-        <Painting panel={panel} pixels={pixels} />
+        <Painting panel={panel} pixels={pixels} sheet={{ width, height }} />
       )}
     </div>
   )
 })
 
-type Sized = { panel: PanelId; pixels: number }
+type Sized = { panel: PanelId; pixels: number; sheet: { width: number; height: number } }
 
 /** The shown picture, or the newest preview of the one that is painted; either fades into what follows. */
-function Painting({ panel, pixels }: Sized) {
+function Painting({ panel, pixels, sheet }: Sized) {
   const { previews, shown } = useBoard()
   const painted = useTakesOf(panel).find(({ state }) => state.kind === 'running')?.id
   const preview = usePart(previews, (all) => (painted ? (all.get(painted)?.url ?? null) : null))
   const picture = usePart(shown, (all) => pictureOf(all.get(panel)))
   const src = preview ?? (picture && pictureUrl(picture, pixels))
-  return src ? <Sharpening src={src} /> : null
+  return src ? <Sharpening src={src} sheet={sheet} /> : null
 }
 
-function Wipe({ panel, pixels }: Sized) {
+function Wipe({ panel, pixels, sheet }: Sized) {
   const at = usePart(useBoard().looking, ({ wipe }) => wipe.at)
   const { left, right } = useWipe(panel)
   const url = (take: TakeView | null) => {
@@ -56,10 +56,10 @@ function Wipe({ panel, pixels }: Sized) {
   const [under, over] = [url(left), url(right)]
   return (
     <>
-      {under && <Sharpening src={under} />}
+      {under && <Sharpening src={under} sheet={sheet} />}
       {over && (
         <div className="takes-over" style={{ clipPath: `inset(0 0 0 ${at * 100}%)` }}>
-          <Sharpening src={over} />
+          <Sharpening src={over} sheet={sheet} />
         </div>
       )}
     </>

@@ -7,7 +7,9 @@ import { makeLive } from '#app/board/live.ts'
 import { readLedger } from '#app/board/readLedger.ts'
 import { BoardProvider, type BoardSession } from '#app/board/session.ts'
 import { PanelTake } from '#app/takes/PanelTake.tsx'
+import { sizeOnSheet } from '#app/takes/Sharpening.tsx'
 import { putTake, setTakeState } from '#db/board/ledger.ts'
+import { aspects, panelSize, pictureSize } from '#db/board/sheet.ts'
 import { PanelId, TakeId } from '#db/ids.ts'
 import { aTake, done } from './aTake.ts'
 
@@ -68,4 +70,14 @@ test('a layout shows no painting', () => {
   const { looking, page } = aSheet(2)
   act(() => looking.set({ view: 'layout', wipe: { take: null, at: 0.5 } }))
   expect(page.querySelectorAll('img')).toHaveLength(0)
+})
+
+test('a take lies where its lines are when the board has taken another shape', () => {
+  const [wide, tall] = [panelSize('16:9'), panelSize('9:16')]
+  expect(sizeOnSheet(1024 / 576, tall)).toEqual({ width: 960, height: 540 })
+  expect(sizeOnSheet(320 / 576, wide)).toEqual({ width: 300, height: 540 })
+  for (const aspect of aspects) {
+    const { width, height } = pictureSize(aspect)
+    expect(sizeOnSheet(width / height, panelSize(aspect))).toEqual(panelSize(aspect))
+  }
 })
