@@ -78,6 +78,8 @@ export function sit(
   provider.messageHandlers[8] = (_encoder, decoder) => {
     kept.kept = readVarint(decoder)
   }
+  // Pictures in the making and ink: who wants them sets a reader of their own.
+  provider.messageHandlers[7] = provider.messageHandlers[9] = () => {}
   return { doc: own, provider, kept }
 }
 export type Member = ReturnType<typeof sit>

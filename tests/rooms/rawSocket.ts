@@ -49,8 +49,8 @@ function bigEndian(n: number): Buffer {
 }
 
 function watch(socket: Socket, head: Buffer, isMute: boolean, tell: (code: number) => void): void {
-  let left = head
-  socket.on('data', (bytes: Buffer) => {
+  let left = Buffer.alloc(0)
+  const hear = (bytes: Buffer) => {
     left = Buffer.concat([left, bytes])
     for (;;) {
       const frame = cutFrame(left)
@@ -60,7 +60,9 @@ function watch(socket: Socket, head: Buffer, isMute: boolean, tell: (code: numbe
       if (kind === 8) tell(frame.payload.length >= 2 ? frame.payload.readUInt16BE(0) : 1005)
       left = left.subarray(frame.end)
     }
-  })
+  }
+  hear(head)
+  socket.on('data', hear)
   socket.on('close', () => tell(1006))
 }
 

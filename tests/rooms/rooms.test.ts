@@ -3,9 +3,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
 import * as Y from 'yjs'
+import { decodeInkFrom, decodePreview, encodeInk } from '#db/board/messages.ts'
 import type { BoardId } from '#db/ids.ts'
 import { Room } from '#server/rooms/room.ts'
 import { aTable, boardId, isSaved, type Member, sit, type Table, until } from './aTable.ts'
+import { openRaw } from './rawSocket.ts'
 
 vi.setConfig({ testTimeout: 40_000, hookTimeout: 40_000 })
 
@@ -171,6 +173,95 @@ test('somebody who is dismissed is out at once', async () => {
   })
   at.rooms.dismiss({ user: 'ai' as never, boards: [boardId()] })
   await until('ai is out', () => code === 4403)
+})
+
+test('a board that nobody has open leaves memory, and comes back whole', async () => {
+  const at = await table({ file: join(folder(), 'rooms.sqlite'), env: { ROOM_IDLE_SECONDS: 1 } })
+  const ai = seat(at)
+  strokes(ai).set('a', 1)
+  await until('it is kept', () => isSaved(ai))
+  const held = await at.rooms.open(boardId())
+  ai.provider.disconnect()
+  await until('it left', async () => (await at.rooms.list()).length === 0, 20_000)
+  // Whoever still holds the room goes on with the same one.
+  held.record((ledger) => ledger.getMap('states').set('take', 'done'))
+  expect(await at.rooms.open(boardId())).toBe(held)
+  const [ben, reader] = [seat(at, { name: 'ben' }), seat(at, { document: 'ledger' })]
+  await until('both are in', () => ben.provider.synced && reader.provider.synced)
+  expect(strokes(ben).toJSON()).toEqual({ a: 1 })
+  expect(reader.doc.getMap('states').get('take')).toBe('done')
+})
+
+test('somebody who does not read is cut off, and the others go on', async () => {
+  const at = await table({ env: { ROOM_BUFFERED_BYTES: 65_536 } })
+  const [ai, ben] = [seat(at), seat(at, { name: 'ben' })]
+  await until('both are in', () => ai.provider.synced && ben.provider.synced)
+  const asleep = await openRaw(at.port, '/rooms/board/drawing?name=eve')
+  asleep.send(new Uint8Array([0, 0, 1, 0]))
+  asleep.socket.pause()
+  for (let n = 0; !at.rooms.health().refusals.slow && n < 400; n++) {
+    strokes(ai).set('a', n)
+    ai.doc.getMap('bytes').set('a', new Uint8Array(100_000))
+    await until('ben has it', () => strokes(ben).get('a') === n)
+  }
+  expect(at.rooms.health().refusals).toEqual({ slow: 1 })
+  asleep.socket.destroy()
+})
+
+test('too many on one board are told so', async () => {
+  const at = await table({ env: { ROOM_PEOPLE: 1 } })
+  const ai = seat(at)
+  await until('one is in', () => ai.provider.synced)
+  const late = await openRaw(at.port, '/rooms/board/drawing?name=late')
+  expect(await late.closed).toBe(4429)
+})
+
+test('a page of another version is told to reload', async () => {
+  const at = await table()
+  const old = await openRaw(at.port, '/rooms/board/drawing?v=0')
+  expect(await old.closed).toBe(4409)
+})
+
+test('when Konte ends, everything is kept and everybody is told to come again', async () => {
+  const file = join(folder(), 'rooms.sqlite')
+  const at = await aTable({ file })
+  const ai = seat(at)
+  await until('ai is in', () => ai.provider.synced)
+  let code = 0
+  ai.provider.on('connection-close', (event) => {
+    code ||= event?.code ?? 0
+  })
+  strokes(ai).set('a', 1)
+  await until('it arrived', async () => (await at.rooms.list())[0]?.unkept === 1 || isSaved(ai))
+  await at.close()
+  expect(code).toBe(1012)
+  const stored = new Y.Doc()
+  const after = await table({ file })
+  Y.applyUpdate(stored, await (await (await after.rooms.open(boardId())).streamOf('drawing')).merge())
+  expect(stored.getMap('strokes').toJSON()).toEqual({ a: 1 })
+})
+
+test('ink and previews reach the others, under the name of the page', async () => {
+  const at = await table()
+  const [ai, ben] = [seat(at), seat(at, { name: 'ben' })]
+  await until('both are in', () => ai.provider.synced && ben.provider.synced)
+  const heard: string[] = []
+  ben.provider.messageHandlers[9] = (_encoder, decoder) => {
+    const { seat: page, ink } = decodeInkFrom(decoder)
+    heard.push(`${page}: ${[...ink]}`)
+  }
+  ben.provider.messageHandlers[7] = (_encoder, decoder) => {
+    const { take, step, steps, webp } = decodePreview(decoder)
+    heard.push(`${take} ${step}/${steps}: ${[...webp]}`)
+  }
+  ai.provider.awareness.setLocalState({ seat: 'page-1' })
+  const isKnown = () => ben.provider.awareness.getStates().has(ai.doc.clientID)
+  await until('ben knows the page', isKnown)
+  ai.provider.ws?.send(encodeInk(new Uint8Array([1, 2, 3])))
+  const room = await at.rooms.open(boardId())
+  room.showPreview({ take: 't', step: 2, steps: 4, webp: new Uint8Array([9]) })
+  await until('both were heard', () => heard.length === 2)
+  expect(heard.sort()).toEqual(['page-1: 1,2,3', 't 2/4: 9'])
 })
 
 test('a room of its own for a test', () => {
