@@ -4,9 +4,12 @@ import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, expect, test } from 'vitest'
+import { afterAll, expect, test, vi } from 'vitest'
 import { startKonte } from '#server/main.ts'
 import { aServer } from '#tests/support/aServer.ts'
+
+// Whole servers are started one after the other, on machines of two busy cores.
+vi.setConfig({ testTimeout: 120_000 })
 
 const folder = mkdtempSync(join(tmpdir(), 'konte-start-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
@@ -14,7 +17,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }))
 const start = (changes: Record<string, string>) =>
   startKonte(
     { PORT: '0', LOG_LEVEL: 'silent', DATA_DIR: join(folder, 'data'), ...changes },
-    { web: () => Promise.reject() },
+    { web: () => Promise.reject(new Error('It would have started.')) },
   )
 
 test('a second Konte on the same folder is refused in one sentence; the first is not disturbed', async () => {
