@@ -61,9 +61,9 @@ export function paintRoad(s: Studio, p: Placed) {
   )
   if (snowy) snowOver(s, m, o, kind === 'road' ? 0.8 : 0.9)
   const edges = bandEdges(s, p)
+  if (s.script.wet && kind === 'road') wetSheen(s, m, o)
   if (edges && kind === 'road' && !snowy) roadLines(s, edges)
   if (edges && kind === 'path') tuftsAlong(s, key, edges)
-  if (s.script.wet && kind === 'road') wetSheen(s, m, o)
 }
 
 /** Snow with worn tracks in it. */

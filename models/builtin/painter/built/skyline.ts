@@ -5,17 +5,23 @@ import { addLamp, depthAt, formOf, lay, type Studio } from '../core/studio.ts'
 import { boxOf } from '../read/lines.ts'
 import type { Placed } from '../read/plan.ts'
 import { extended, profile, spanOf, under } from '../read/profile.ts'
+import { silhouette } from '../read/silhouette.ts'
 
 type Block = { x0: number; x1: number; top: number; bottom: number; paths: Path[] }
 
 /** A skyline's steps are its buildings: a new one wherever the roof line jumps. */
 function blocksOf(s: Studio, p: Placed): Block[] {
-  const closed = p.thing.lines.filter((l) => l.closed)
+  // Half-drawn towers (three sides) count as closed ones when they are many.
+  const tall = (b: { x0: number; x1: number; y0: number; y1: number }) => b.x1 - b.x0 < s.w * 0.3
+  const closed = p.thing.lines.filter(
+    (l) => l.closed || (tall(l.box) && l.box.y1 - l.box.y0 > 0.5 * (l.box.x1 - l.box.x0)),
+  )
   const bottom = Math.max(s.horizon + 3 * s.u, p.thing.box.y1)
   if (closed.length > 1) {
-    return closed.map((l) => {
-      const b = boxOf(l.path)
-      return { x0: b.x0, x1: b.x1, top: b.y0, bottom: b.y1, paths: [l.path] }
+    const shapes = p.thing.lines.flatMap((l) => silhouette([l]))
+    return shapes.map((path) => {
+      const b = boxOf(path)
+      return { x0: b.x0, x1: b.x1, top: b.y0, bottom: b.y1, paths: [path] }
     })
   }
   const raw = profile(

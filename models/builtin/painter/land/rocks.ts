@@ -4,6 +4,7 @@ import { lambert, type Puff, relief } from '../core/puffs.ts'
 import { depthAt, formOf, grain, mass, type Studio, touchOf } from '../core/studio.ts'
 import { inscribed, insideOf } from '../read/circles.ts'
 import type { Placed } from '../read/plan.ts'
+import { profile } from '../read/profile.ts'
 import { castShadow } from '../trees/broadleaf.ts'
 import { soilTones } from './ground.ts'
 import { footTufts } from './tufts.ts'
@@ -77,7 +78,7 @@ export function paintCliff(s: Studio, p: Placed) {
   const side = Math.sign(s.light[0]) || 1
   const tall = clamp((b.y1 - b.y0) / s.u, 40, 300)
   const table = stoneTones(s, p.thing.tint ?? hex('#b49c84'))
-  const top = p.top
+  const top = profile(p.paths, s.w)
   const cleft = (x: number, y: number) => 1 - Math.abs(grain(s, x, y, tall * 0.2, tall * 0.9, o))
   const block = (x: number, y: number) =>
     1 - Math.abs(grain(s, x + y * 0.2, y, tall * 0.1, tall * 0.14, o + 4))
@@ -91,12 +92,12 @@ export function paintCliff(s: Studio, p: Placed) {
         (cleft(x + e, y) - cleft(x - e, y)) * tall * 0.0085 +
         (block(x + e, y) - block(x - e, y)) * tall * 0.0045
       const strata = 0.07 * grain(s, x, y, tall * 1.4, tall * 0.06, o + 2)
-      const rel = top ? clamp((y - (top[x] || y)) / (tall * s.u)) : 0
+      const rel = clamp((y - (top[x] || y)) / (tall * s.u))
       return 0.54 + side * facet + strata - 0.18 * rel
     },
     { depth: (_, y) => clamp(depthAt(s, y) * 0.9 + 0.04), steps: 5, keep: 0.6, brush: 0.04 },
   )
-  if (top) grassCap(s, p, m, top)
+  grassCap(s, p, m, top)
 }
 
 function grassCap(s: Studio, p: Placed, m: ReturnType<typeof cover> & object, top: Float32Array) {

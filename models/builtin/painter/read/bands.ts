@@ -57,8 +57,10 @@ const far = (p: Path) => (p[1]! <= p.at(-1)! ? p : reversed(p))
 
 /** Two whole lines that run side by side, when the drawing has them. */
 function wholeEdges(lines: Line[]): [Path, Path] | null {
-  const [a, b] = lines.filter((l) => !l.closed).toSorted((p, q) => q.length - p.length)
-  if (!a || !b || b.length < 0.55 * a.length) return null
+  // Depth counts more than breadth: sleepers and treads may be longer than the rails.
+  const reach = (l: Line) => l.box.y1 - l.box.y0 + 0.35 * (l.box.x1 - l.box.x0)
+  const [a, b] = lines.filter((l) => !l.closed).toSorted((p, q) => reach(q) - reach(p))
+  if (!a || !b || reach(b) < 0.55 * reach(a)) return null
   const down = Math.min(a.box.y1, b.box.y1) - Math.max(a.box.y0, b.box.y0)
   const across = Math.min(a.box.x1, b.box.x1) - Math.max(a.box.x0, b.box.x0)
   const tall = down > 0.6 * Math.min(a.box.y1 - a.box.y0, b.box.y1 - b.box.y0)
@@ -109,7 +111,9 @@ const besideStairs = (p: Path, foot: number): Path => [...p, p.at(-2)!, foot, p[
 
 /** The area of a river, road, path, track, fall, stair or pier. */
 export function bandPaths(t: Thing, page: Page, horizon: number): Path[] {
-  const closed = t.lines.filter((l) => l.closed)
+  // Small rings beside a band (foam, stones) are not its outline.
+  const least = 0.5 * Math.hypot(t.box.x1 - t.box.x0, t.box.y1 - t.box.y0)
+  const closed = t.lines.filter((l) => l.closed && Math.hypot(l.box.x1 - l.box.x0, l.box.y1 - l.box.y0) > least)
   if (closed.length > 0) return closed.map((l) => l.path)
   const edges = edgesOf(t.lines, page)
   if (edges) return [[...edges[0], ...reversed(edges[1])]]

@@ -27,16 +27,7 @@ const SKY: Partial<Record<Kind, number>> = {
   cumulus: 5,
 }
 const FAR: ReadonlySet<Kind> = new Set(['mountain', 'skyline'])
-const REGIONS: ReadonlySet<Kind> = new Set([
-  'hill',
-  'ground',
-  'field',
-  'grass',
-  'sea',
-  'shore',
-  'paddy',
-  'cliff',
-])
+const REGIONS: ReadonlySet<Kind> = new Set(['hill', 'ground', 'field', 'grass', 'sea', 'shore', 'paddy'])
 const FLAT: ReadonlySet<Kind> = new Set([
   'lake',
   'river',
@@ -51,6 +42,45 @@ const FLAT: ReadonlySet<Kind> = new Set([
   'sea',
 ])
 const BANDS: ReadonlySet<Kind> = new Set(['river', 'road', 'path', 'rail', 'waterfall', 'stairs', 'pier'])
+const STANDS: ReadonlySet<Kind> = new Set([
+  'broadleaf',
+  'pine',
+  'palm',
+  'bamboo',
+  'cherry',
+  'bush',
+  'forest',
+  'rock',
+  'house',
+  'farmhouse',
+  'lamp',
+  'fence',
+  'gate',
+  'station',
+  'train',
+  'boat',
+  'wall',
+])
+/** Kinds whose loose fragments are read by their reach; built things are read as boxes. */
+const ORGANIC: ReadonlySet<Kind> = new Set([
+  'cumulus',
+  'stormcloud',
+  'cirrus',
+  'bush',
+  'rock',
+  'lake',
+  'flowers',
+  'sun',
+  'moon',
+  'forest',
+  'field',
+  'paddy',
+  'bamboo',
+  'broadleaf',
+  'cherry',
+  'pine',
+  'palm',
+])
 /** Among flat things at one place: what lies on what. */
 const LIES_ON: Partial<Record<Kind, number>> = {
   river: 1,
@@ -96,28 +126,33 @@ export function findHorizon(things: Thing[], page: Page): number {
   for (const t of things) {
     const span = (t.box.x1 - t.box.x0) / page.w
     if (REGIONS.has(t.kind) && span > 0.45) {
-      const y = meanOf(profile(edgeLines(t), page.w))
-      if (Number.isFinite(y)) wide.push(t.kind === 'sea' ? y : y - (t.kind === 'hill' ? 0.01 * page.h : 0))
-    } else if (FAR.has(t.kind) || t.kind === 'forest') {
+      const top = profile(edgeLines(t), page.w)
+      // Behind a hill the plain does not show higher than the hill's own foot.
+      const y = t.kind === 'hill' ? lowestOf(top) : meanOf(top)
+      if (Number.isFinite(y)) wide.push(y)
+    } else if (FAR.has(t.kind)) {
       const first = t.lines[0]!.path
       // A mountain closed along its foot says where the plain begins.
       if (t.kind === 'mountain' && t.lines.some((l) => l.closed) && span > 0.5) wide.push(t.box.y1)
       feet.push(Math.max(first[1]!, first.at(-1)!))
-    } else if (BANDS.has(t.kind) && t.kind !== 'waterfall') feet.push(t.box.y0)
+    } else if (t.kind === 'forest') feet.push(t.box.y1)
+    else if (BANDS.has(t.kind) && t.kind !== 'waterfall') feet.push(t.box.y0)
   }
-  const standing = things.filter((t) => !(t.kind in SKY)).map((t) => t.box.y1)
-  let y = wide.length > 0 ? Math.min(...wide) : feet.length > 0 ? middle(feet) : page.h * 0.6
   // Nothing stands in the sky.
-  if (wide.length === 0 && feet.length === 0 && standing.length > 0)
-    y = Math.min(y, Math.min(...standing) - 0.06 * page.h)
+  const standing = things.filter((t) => STANDS.has(t.kind)).map((t) => t.box.y1 - 0.03 * page.h)
+  const y =
+    wide.length > 0 ? Math.min(...wide) : Math.min(feet.length > 0 ? middle(feet) : page.h * 0.6, ...standing)
   return Math.min(Math.max(y, page.h * 0.16), page.h * 0.9)
 }
+
+const lowestOf = (top: Profile) => top.reduce((most, v) => (v > most ? v : most), Number.NEGATIVE_INFINITY)
 
 const middle = (v: number[]) => v.toSorted((a, b) => a - b)[Math.floor(v.length / 2)]!
 
 function areaPaths(t: Thing, page: Page, horizon: number): Path[] {
   if (BANDS.has(t.kind)) return bandPaths(t, page, horizon)
-  const shape = silhouette(t.lines)
+  if (t.kind === 'cliff') return cliffPaths(t, page)
+  const shape = silhouette(t.lines, ORGANIC.has(t.kind))
   if (shape.length > 0 || t.kind !== 'lake') return shape
   const b = t.box
   const [cx, rx, ry] = [
@@ -131,6 +166,14 @@ function areaPaths(t: Thing, page: Page, horizon: number): Path[] {
     oval.push(cx + rx * Math.cos(a), b.y0 + ry + ry * Math.sin(a))
   }
   return [oval]
+}
+
+/** A cliff's face: under its upper line down to where the drawing of it ends. */
+function cliffPaths(t: Thing, page: Page): Path[] {
+  const closed = t.lines.filter((l) => l.closed)
+  if (closed.length > 0) return closed.map((l) => l.path)
+  const top = extended(profile(edgeLines(t), page.w), page.w * 0.06)
+  return [under(top, t.box.y1)]
 }
 
 /** Which region (by rank) a thing is on; -1 = the undrawn ground. */
@@ -165,7 +208,7 @@ function isRegion(t: Thing, page: Page): boolean {
   if (!REGIONS.has(t.kind)) return false
   const closed = t.lines.some((l) => l.closed)
   if (!closed) return true
-  if (t.kind === 'hill' || t.kind === 'ground' || t.kind === 'cliff') return true
+  if (t.kind === 'hill' || t.kind === 'ground') return true
   return t.box.y1 > page.h * 0.92 && t.box.x1 - t.box.x0 > page.w * 0.5
 }
 
@@ -195,7 +238,13 @@ function place(t: Thing, page: Page, horizon: number, regions: Placed[]): Placed
   const sky = SKY[t.kind]
   const paths = areaPaths(t, page, horizon)
   const flat = FLAT.has(t.kind)
-  const p: Placed = { thing: t, z: sky ?? 0, paths, top: null, base: flat ? t.box.y0 : t.box.y1 }
+  const p: Placed = {
+    thing: t,
+    z: sky ?? 0,
+    paths,
+    top: null,
+    base: flat ? t.box.y0 : t.box.y1 + (t.kind === 'waterfall' ? page.h * 0.05 : 0),
+  }
   if (sky !== undefined) {
     const size = paths.reduce((sum, q) => sum + Math.abs(signedArea(q)), 0)
     p.z = sky + 1 - size / (page.w * page.h + size + 1)

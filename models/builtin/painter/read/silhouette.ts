@@ -81,7 +81,7 @@ function fills(p: Path, share: number): boolean {
 const sizeOf = (paths: Path[]) => paths.reduce((sum, p) => sum + Math.abs(signedArea(p)), 0)
 
 /** The shape that an object's lines mean: closed outlines, joined fragments, or the reach of a scribble. */
-export function silhouette(lines: Line[]): Path[] {
+export function silhouette(lines: Line[], organic = false): Path[] {
   if (lines.length === 0) return []
   const out: Path[] = []
   const open: Path[] = []
@@ -95,8 +95,13 @@ export function silhouette(lines: Line[]): Path[] {
   const reach = Math.max(0.28 * Math.hypot(all.x1 - all.x0, all.y1 - all.y0), 3)
   for (const p of open.length > 60 ? open : chains(open, reach)) if (fills(p, 0.14)) out.push(p)
   // Fragments that only bound a part of what they reach around are read by their reach.
+  if (out.length > 0 && !organic) return out
   if (out.length > 0 && sizeOf(out) > 0.5 * Math.abs(signedArea(radialHull([...open, ...out])))) return out
   const w = all.x1 - all.x0
   const h = all.y1 - all.y0
+  if (!organic)
+    return Math.min(w, h) > 0.12 * Math.max(w, h)
+      ? [[all.x0, all.y0, all.x1, all.y0, all.x1, all.y1, all.x0, all.y1]]
+      : []
   return Math.min(w, h) > 0.18 * Math.max(w, h) ? [radialHull([...open, ...out])] : out
 }

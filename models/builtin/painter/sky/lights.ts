@@ -18,7 +18,7 @@ export function paintSun(s: Studio, x: number, y: number, radius: number, shape:
   const body: RGB = low ? [1.25, 1.2, 0.98] : [1.25, 1.23, 1.12]
   const c = tint ? mix(body, [tint[0] * 1.3, tint[1] * 1.3, tint[2] * 1.2], 0.35) : body
   const m = cover(shape, s.w, s.h)
-  const dim = 0.35 + 0.65 * s.script.direct
+  const dim = clamp(1.3 * s.script.direct, 0.22, 1)
   if (m)
     lay(s, m, (_, __, out) => {
       out.set(c)

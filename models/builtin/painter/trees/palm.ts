@@ -4,7 +4,7 @@ import { cover, maskAt, type Path } from '../core/mask.ts'
 import { along } from '../core/shapes.ts'
 import { air, depthAt, formOf, type Studio } from '../core/studio.ts'
 import { footTufts } from '../land/tufts.ts'
-import { lengthOf, resample } from '../read/lines.ts'
+import { type Line, lengthOf, resample } from '../read/lines.ts'
 import type { Placed } from '../read/plan.ts'
 import { reversed } from '../read/silhouette.ts'
 import { castShadow } from './broadleaf.ts'
@@ -117,17 +117,31 @@ function frond(
   stroke(s.pic, path, Math.max(1, high * 0.006), air(s, look(tones, 0.66), depth))
 }
 
+/** Upright fragments over one another are one culm. */
+function culmsOf(lines: Line[], high: number, near: number): Path[] {
+  const upright = lines.filter((l) => !l.closed && l.box.y1 - l.box.y0 > 2 * (l.box.x1 - l.box.x0))
+  const columns: Line[][] = []
+  for (const l of upright.toSorted((a, b) => a.box.x0 - b.box.x0)) {
+    const x = (l.box.x0 + l.box.x1) / 2
+    const column = columns.find((c) => Math.abs((c[0]!.box.x0 + c[0]!.box.x1) / 2 - x) < near)
+    if (column) column.push(l)
+    else columns.push([l])
+  }
+  const culms = columns.map((c) =>
+    c
+      .toSorted((a, b) => b.box.y1 - a.box.y1)
+      .flatMap((l) => (l.path[1]! > l.path.at(-1)! ? l.path : reversed(l.path))),
+  )
+  return culms.filter((c) => c[1]! - c.at(-1)! > high * 0.35)
+}
+
 /** Culms along the upright lines (or through the outline), with nodes and sprays of narrow leaves. */
 export function paintBamboo(s: Studio, p: Placed) {
   const { lines, box: b, key } = p.thing
   const r = formOf(s, key)
   const high = b.y1 - b.y0
   const depth = depthAt(s, b.y1)
-  let culms = lines
-    .filter(
-      (l) => !l.closed && l.box.y1 - l.box.y0 > 2 * (l.box.x1 - l.box.x0) && l.box.y1 - l.box.y0 > high * 0.4,
-    )
-    .map((l) => (l.path[1]! > l.path.at(-1)! ? l.path : reversed(l.path)))
+  let culms = culmsOf(lines, high, s.w * 0.012)
   if (culms.length === 0) {
     const n = Math.round(clamp((b.x1 - b.x0) / (22 * s.u), 2, 30))
     culms = Array.from({ length: n }, (_, i) => {

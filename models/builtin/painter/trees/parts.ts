@@ -69,7 +69,7 @@ export function treeParts(s: Studio, t: Thing): TreeParts | null {
     crownLines = trunkLines
     trunkLines = []
   }
-  const crown = silhouette(crownLines)
+  const crown = silhouette(crownLines, true)
   if (crown.length === 0) return lonely(s, t)
   const box = joinBoxes(crownLines.map((l) => l.box))
   const high = box.y1 - box.y0
