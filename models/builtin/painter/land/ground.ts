@@ -83,7 +83,8 @@ function groundTone(s: Studio, g: GroundShape, o: number) {
   const { top, soil } = g
   const calm = top ? smoothed(top, Math.round(10 * s.u)) : null
   const slope = new Float32Array(s.w)
-  if (calm) for (let x = 2; x < s.w - 2; x++) slope[x] = clamp((calm[x + 2]! - calm[x - 2]!) / 4 || 0, -0.4, 0.4)
+  if (calm)
+    for (let x = 2; x < s.w - 2; x++) slope[x] = clamp((calm[x + 2]! - calm[x - 2]!) / 4 || 0, -0.4, 0.4)
   const reach = 130 * s.u
   const side = Math.sign(s.light[0]) || 1
   const d = s.script.direct

@@ -113,7 +113,9 @@ const besideStairs = (p: Path, foot: number): Path => [...p, p.at(-2)!, foot, p[
 export function bandPaths(t: Thing, page: Page, horizon: number): Path[] {
   // Small rings beside a band (foam, stones) are not its outline.
   const least = 0.5 * Math.hypot(t.box.x1 - t.box.x0, t.box.y1 - t.box.y0)
-  const closed = t.lines.filter((l) => l.closed && Math.hypot(l.box.x1 - l.box.x0, l.box.y1 - l.box.y0) > least)
+  const closed = t.lines.filter(
+    (l) => l.closed && Math.hypot(l.box.x1 - l.box.x0, l.box.y1 - l.box.y0) > least,
+  )
   if (closed.length > 0) return closed.map((l) => l.path)
   const edges = edgesOf(t.lines, page)
   if (edges) return [[...edges[0], ...reversed(edges[1])]]
