@@ -92,7 +92,7 @@ export class Peer {
 
   /** Writes bytes that are framed already. Whoever reads too slowly is cut off instead of filling our memory. */
   send(frames: Uint8Array): void {
-    if (!this.isOpen || this.socket.destroyed) return
+    if (!this.isOpen || !this.socket.writable) return
     const { buffered } = this
     if (buffered < 65_536) this.grace = 0
     if (buffered > this.limits.ROOM_BUFFERED_BYTES + this.grace) {

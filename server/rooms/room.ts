@@ -132,11 +132,11 @@ export class Room {
 
   /** The drawing leaves memory; whoever still holds the room may go on recording. */
   async rest(): Promise<void> {
-    const { loadedDrawing } = this
+    const { loadedDrawing, lastUsed } = this
     await Promise.all(this.streams.map((stream) => stream.compact()))
-    if (!loadedDrawing || loadedDrawing.peers.size > 0) return
-    await loadedDrawing.close()
-    if (this.loadedDrawing !== loadedDrawing || loadedDrawing.peers.size > 0) return
+    await loadedDrawing?.close()
+    // Somebody who asked for it meanwhile has it in hand.
+    if (!loadedDrawing || loadedDrawing.peers.size > 0 || this.lastUsed !== lastUsed) return
     this.loadedDrawing = null
     this.drawing = null
     this.keep.forget(loadedDrawing.name)

@@ -33,7 +33,7 @@ const silent: RoomLog = { info() {}, warn() {}, error() {} }
 /** The boards that are open. */
 export class Rooms {
   readonly limits: Limits
-  private readonly open_ = new Map<BoardId, Promise<Room>>()
+  private readonly open_ = new Map<BoardId, { opening: Promise<Room>; asked: number }>()
   /** Rooms that left memory but may still be held by somebody: they come back as the same room. */
   private readonly resting = new Map<BoardId, WeakRef<Room>>()
   private readonly keep: Keep
@@ -57,9 +57,12 @@ export class Rooms {
   open(board: BoardId): Promise<Room> {
     if (this.isClosed) return Promise.reject(new Error('the rooms are closed'))
     const known = this.open_.get(board)
-    if (known) return known
+    if (known) {
+      known.asked = performance.now()
+      return known.opening
+    }
     const opening = this.load(board)
-    this.open_.set(board, opening)
+    this.open_.set(board, { opening, asked: performance.now() })
     opening.catch(() => this.open_.delete(board))
     return opening
   }
@@ -113,7 +116,7 @@ export class Rooms {
 
   /** Who is where, for the operator. */
   async list(): Promise<RoomFacts[]> {
-    const rooms = await Promise.all([...this.open_.values()])
+    const rooms = await this.loaded()
     return rooms.map((room) => {
       const sizes = room.streams.map((stream) => stream.size)
       return {
@@ -135,13 +138,19 @@ export class Rooms {
     return { ...this.sockets.counts, ...this.keep.health(), rooms: this.open_.size }
   }
 
+  private async loaded(): Promise<Room[]> {
+    const rooms = [...this.open_.values()].map(({ opening }) => opening.catch(() => null))
+    return (await Promise.all(rooms)).filter((room) => room !== null)
+  }
+
   private async sweep(): Promise<void> {
     const oldest = performance.now() - this.limits.ROOM_IDLE_SECONDS * 1000
-    for (const [board, opening] of this.open_) {
-      const room = await opening.catch(() => null)
-      if (!room || room.peers.length > 0 || room.lastUsed > oldest) continue
+    for (const [board, known] of this.open_) {
+      const room = await known.opening.catch(() => null)
+      const isUsed = () => known.asked > oldest || (room && (room.peers.length > 0 || room.lastUsed > oldest))
+      if (!room || isUsed()) continue
       await room.rest()
-      if (room.peers.length > 0 || room.lastUsed > oldest || this.isClosed) continue
+      if (isUsed() || this.isClosed) continue
       this.open_.delete(board)
       this.resting.set(board, new WeakRef(room))
     }
@@ -153,10 +162,11 @@ export class Rooms {
     if (this.isClosed) return
     this.isClosed = true
     clearInterval(this.sweeping)
-    const rooms = await Promise.all([...this.open_.values()].map((opening) => opening.catch(() => null)))
-    for (const room of rooms) await room?.settle()
+    const held = [...this.resting.values()].flatMap((room) => room.deref() ?? [])
+    const rooms = [...(await this.loaded()), ...held]
+    for (const room of rooms) await room.settle()
     await this.sockets.close()
-    for (const room of rooms) await room?.close()
+    for (const room of rooms) await room.close()
     await this.keep.close()
   }
 }
