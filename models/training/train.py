@@ -8,7 +8,6 @@ import argparse
 import ctypes
 import itertools
 import json
-import random
 import re
 import subprocess
 import sys
@@ -177,6 +176,7 @@ def main():
     options = argparse.ArgumentParser()
     options.add_argument('--minutes', type=float, default=150)
     options.add_argument('--work', type=Path, default=HERE / 'work')
+    options.add_argument('--out', type=Path, help='where reader.onnx and reader.json go, if not into the program')
     options.add_argument('--shards', type=int, default=700, help=f'of {DRAWINGS} drawings each')
     options.add_argument('--threads', type=int, default=1)
     options.add_argument('--makers', type=int, default=1, help='processes that draw meanwhile')
@@ -194,9 +194,9 @@ def main():
     finally:
         for maker in makers:
             maker.terminate()
-    from export import export
+    from export import OUT, export
 
-    export(chosen.work)
+    export(chosen.work, chosen.out or OUT)
 
 
 def train(chosen, data):
@@ -205,7 +205,6 @@ def train(chosen, data):
         return
     check = held_out(chosen.work)
     rng = np.random.default_rng([chosen.seed, training.record['steps']])
-    random.seed(chosen.seed)
     source = batches(data, rng, 32, chosen.drawing)
     first = next(source)
     weights = kind_weights(data)

@@ -131,8 +131,8 @@ describe('the reader', () => {
     expect(sheet.drawings).toBeGreaterThanOrEqual(100)
     expect(Object.keys(sheet.manners).length).toBeGreaterThanOrEqual(6)
     // The floor below which a new training must not be committed; what was reached stands in reader.json.
-    expect(sheet.accuracy).toBeGreaterThan(0.85)
-    expect(sheet.instances).toBeGreaterThan(0.9)
+    expect(sheet.accuracy).toBeGreaterThan(0.87)
+    expect(sheet.instances).toBeGreaterThan(0.93)
   })
 
   it('gives every stroke a mark, also when there are very many, and none when there are none', async () => {
