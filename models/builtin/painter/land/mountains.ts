@@ -82,7 +82,8 @@ function facets(
   // Even a level crest has shoulders: creases run down from peaks that a slow noise makes.
   const dirs = smoothed(
     slopes.map((v, x) => clamp(v * 6 + 0.75 * grain(s, x, 7, size * 1.5, size * 1.5, o + 9), -1, 1)),
-    Math.round(5 * s.u),
+    // Turning slowly: a sudden change of lean would tear the creases into hairlines under a summit.
+    Math.round(size * 0.55 * s.u),
   )
   const ridged = (x: number, y: number, sz: number, k: number) =>
     1 - Math.abs(grain(s, x, y, sz, sz * 1.25, k))
