@@ -126,7 +126,8 @@ function useFollowSelection(track: React.RefObject<HTMLDivElement | null>, step:
   useEffect(() => {
     const element = track.current
     const at = panels.get().findIndex((panel) => panel.id === current)
-    if (!element || at < 0) return
+    // Under a pointer the strip stands still: the second click of a double click must meet the same panel.
+    if (!element || at < 0 || element.matches(':hover')) return
     const [left, right] = [at * step, (at + 1) * step]
     if (left < element.scrollLeft) element.scrollLeft = left - step
     else if (right > element.scrollLeft + element.clientWidth)
