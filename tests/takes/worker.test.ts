@@ -130,7 +130,9 @@ test('cancelling a running take stops it, and what it still shows changes nothin
   const run = await generator.nextRun()
   house.jobs.cancel(id!, 'Ana')
   expect(run.isOver).toBe(true)
+  await untilState(seat, id!, 'cancelled')
   run.show({ step: 3, steps: 4, stage: 'late', preview: null })
+  expect(stateAt(seat, id!)).toEqual({ kind: 'cancelled', by: 'Ana' })
   await (await generator.nextRun()).finish()
   await untilState(seat, next!, 'done')
   expect(stateAt(seat, id!)).toEqual({ kind: 'cancelled', by: 'Ana' })
@@ -145,6 +147,8 @@ test('a restart puts the running take back, and it is run again', async () => {
   aWorker(house)
   await (await generator.nextRun()).finish()
   await untilState(seat, id!, 'done')
+  // Being interrupted was not its own doing.
+  expect(house.db.select({ attempts: takes.attempts }).from(takes).all()).toEqual([{ attempts: 1 }])
 })
 
 test('a disk that is full fails the take in words', async () => {
