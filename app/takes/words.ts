@@ -16,7 +16,7 @@ export const words = {
       noneShown: 'This panel shows no take. Choose the one to work over.',
     },
     someSecond: '{{count}} of {{all}} panels show a take to work over; the others are left out.',
-    prompt: 'Words for the painter',
+    prompt: 'What to paint',
     promptHint: 'A hill with pines at dusk, the sea behind',
     promptsOf: 'Each panel is asked for with its own words',
     noPrompt: 'no words yet',
