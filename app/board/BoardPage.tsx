@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useState, useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next'
 import { PanelSide } from '#app/panels/PanelSide.tsx'
 import { Button, Empty } from '#app/ui/index.ts'
@@ -58,6 +58,7 @@ function Table({ licenseKey }: { licenseKey: string | undefined }) {
       <div className="board-table">
         {isOpen && <Canvas licenseKey={licenseKey} />}
         <EmptySheet />
+        <FirstHint />
       </div>
       <div className="board-side">
         <PanelSide />
@@ -94,4 +95,14 @@ function EmptySheet() {
       </Empty>
     </div>
   )
+}
+
+/** On a sheet of one empty panel: what to do with it. Gone with the first line. */
+function FirstHint() {
+  const { t } = useTranslation('board')
+  const { panels, strokes, can, greeting } = useBoard()
+  const only = usePart(panels, (all) => (all.length === 1 ? (all[0]?.id ?? null) : null))
+  const isBlank = useSyncExternalStore(strokes.listen, () => only !== null && strokes.of(only).length === 0)
+  if (!isBlank || !can('board.draw') || greeting.board.archived) return null
+  return <p className="board-hint">{t('first')}</p>
 }

@@ -127,12 +127,11 @@ function showTopOnce(editor: Editor, { sheet }: BoardSession): () => void {
 
 function useCanvasUser() {
   const { greeting } = useBoard()
-  const { language } = useAppearance()
+  const { language, theme } = useAppearance()
   const { id, name, colour } = greeting.person
   const userPreferences = useMemo(
-    // Paper is white in both themes; what is around it takes its colours from the page.
-    () => ({ id, name, color: colour, locale: language, colorScheme: 'light' as const }),
-    [id, name, colour, language],
+    () => ({ id, name, color: colour, locale: language, colorScheme: theme }),
+    [id, name, colour, language, theme],
   )
   return useTldrawUser({ userPreferences })
 }

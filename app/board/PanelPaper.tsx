@@ -2,10 +2,10 @@ import { type CSSProperties, memo, type ReactNode } from 'react'
 import { PanelTake } from '#app/takes/PanelTake.tsx'
 import type { PanelId } from '#db/ids.ts'
 import { useLive, usePart } from './live.ts'
-import { WipedStrokes } from './WipedStrokes.tsx'
-import { useInkSide } from './useInkSide.ts'
 import { useBoard } from './session.ts'
+import { useInkSide } from './useInkSide.ts'
 import { useOthersIn } from './useOthersIn.ts'
+import { WipedStrokes } from './WipedStrokes.tsx'
 
 type Paper = { panel: PanelId; number: string; width: number; height: number }
 
@@ -35,8 +35,7 @@ function Rings({ panel }: { panel: PanelId }) {
   const isSelected = usePart(selection, ({ panels }) => panels.includes(panel))
   const others = useOthersIn(panel)
   const rings: ReactNode[] = []
-  if (isSelected || isCurrent)
-    rings.push(<div key="own" className="board-ring" data-current={isCurrent} />)
+  if (isSelected || isCurrent) rings.push(<div key="own" className="board-ring" data-current={isCurrent} />)
   others.forEach((other, at) => {
     rings.push(
       <div

@@ -44,7 +44,14 @@ export function bringIntoView(editor: Editor, sheet: Sheet, panel: PanelId): voi
 function boundsOf({ panels, scenes }: Sheet): Box | null {
   const all = [
     ...panels.map((each) => new Box(each.x, each.y, each.width, each.height + measures.caption)),
-    ...scenes.map((each) => new Box(0, each.y, each.width + 160, measures.heading)),
+    ...scenes.map((each) => new Box(0, each.y, widthOf(each.width, panels), measures.heading)),
   ]
   return all.length ? Box.Common(all) : null
+}
+
+/** As many columns as are in use and one to go on with; a sheet of one panel need not be shown from afar. */
+function widthOf(full: number, panels: Sheet['panels']): number {
+  const right = panels.reduce((most, each) => Math.max(most, each.x + each.width), 0)
+  const column = panels[0] ? panels[0].width + measures.gap : full
+  return Math.min(full + 160, right + column)
 }

@@ -155,7 +155,7 @@ export function keyName(
 const isElsewhere = (target: EventTarget | null): boolean =>
   target instanceof Element &&
   target.closest(
-    'input, textarea, select, [contenteditable="true"], [role="dialog"], [role="menu"], [role="listbox"], [role="slider"]',
+    'input, textarea, select, [contenteditable="true"], [role="dialog"], [role="menu"], [role="listbox"]:not(.board-cells), [role="slider"]',
   ) !== null
 
 export function listenForKeys(at: At): () => void {

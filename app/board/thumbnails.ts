@@ -12,7 +12,13 @@ export type Thumbnails = {
   close(): void
 }
 
-type Entry = { url: string | null; isStale: boolean; isBusy: boolean; told: Set<() => void>; live: Live<string | null> }
+type Entry = {
+  url: string | null
+  isStale: boolean
+  isBusy: boolean
+  told: Set<() => void>
+  live: Live<string | null>
+}
 
 /** Pixels across; enough for a panel that is too small on screen to be open. */
 const across = 400

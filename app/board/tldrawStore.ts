@@ -4,8 +4,8 @@ import { chooseOpen } from './chooseOpen.ts'
 import { guardFrames, placeFrames } from './frames.ts'
 import type { BoardSession } from './session.ts'
 import { putShapes, takeShapes } from './storeShapes.ts'
-import type { StrokesChange } from './strokes.ts'
 import { frameOf, panelOfFrame, shapeOfStroke } from './strokeShape.ts'
+import type { StrokesChange } from './strokes.ts'
 import { StrokeWriter } from './writeStrokes.ts'
 
 /**
@@ -79,7 +79,9 @@ export class TldrawStore {
     const editor = this.#editor
     // What somebody draws, erases or drags must not close under their hand.
     if (editor.inputs.isPointing && !editor.inputs.isPanning) return
-    const held = new Set<PanelId>(this.#held && sheet.get().panels.some(isPanel(this.#held)) ? [this.#held] : [])
+    const held = new Set<PanelId>(
+      this.#held && sheet.get().panels.some(isPanel(this.#held)) ? [this.#held] : [],
+    )
     for (const id of [...editor.getSelectedShapeIds(), ...this.#writer.pending]) {
       const home = panelOfFrame(editor.getShape(id)?.parentId ?? '')
       if (home) held.add(home)
@@ -117,7 +119,8 @@ export class TldrawStore {
       const id = key as TLShapeId
       if (stroke && this.#writer.pending.has(id)) continue
       this.#writer.forget(id)
-      if (stroke && this.#session.open.get().has(stroke.panel as PanelId)) come.push(shapeOfStroke(id, stroke))
+      if (stroke && this.#session.open.get().has(stroke.panel as PanelId))
+        come.push(shapeOfStroke(id, stroke))
       else gone.push(id)
     }
     takeShapes(this.#editor, gone)

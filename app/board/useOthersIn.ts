@@ -14,7 +14,8 @@ export function useOthersIn(panel: PanelId): readonly Seen[] {
   const read = useCallback(() => {
     const now = others.get().filter((other) => other.panel === panel || other.selected.includes(panel))
     const isSame =
-      now.length === last.current.length && now.every((other, at) => other.client === last.current[at]?.client)
+      now.length === last.current.length &&
+      now.every((other, at) => other.client === last.current[at]?.client)
     if (!isSame) last.current = now
     return last.current
   }, [others, panel])

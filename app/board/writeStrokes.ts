@@ -89,7 +89,10 @@ export class StrokeWriter {
   #settle(id: TLShapeId, writes: Writes): void {
     const shape = this.#editor.store.get(id) as TLDrawShape | undefined
     const isFresh = this.#fresh.has(id)
-    if (shape && !shape.props.isComplete) return this.#ink.draw(shape)
+    if (shape && !shape.props.isComplete) {
+      this.#ink.draw(shape)
+      return
+    }
     // A stroke that is dragged is written where it is let go; a new line as soon as it is whole.
     if (shape && !isFresh && this.#editor.inputs.isPointing) return
     this.#dirty.delete(id)

@@ -143,8 +143,8 @@ describe('outline', () => {
 
   test('is as wide as the pen was pressed', () => {
     const width = (z: number) => {
-      const ys = stroke([0, 20, 40, 60, 80].map((x) => ({ x, y: 0, z }))).ink
-        .split(/[MQLA]/)
+      const ys = stroke([0, 20, 40, 60, 80].map((x) => ({ x, y: 0, z })))
+        .ink.split(/[MQLA]/)
         .flatMap((part) => numbers(part).slice(-1))
       return Math.max(...ys) - Math.min(...ys)
     }
@@ -164,10 +164,15 @@ describe('outline', () => {
 
   test('is drawable whatever is drawn', () => {
     fc.assert(
-      fc.property(fc.array(spot, { maxLength: 40 }), fc.boolean(), fc.boolean(), (points, isPen, isClosed) => {
-        const { ink, area } = stroke(points, { isPen, isClosed })
-        expect(`${ink}${area}`).not.toMatch(/NaN|Infinity|undefined/)
-      }),
+      fc.property(
+        fc.array(spot, { maxLength: 40 }),
+        fc.boolean(),
+        fc.boolean(),
+        (points, isPen, isClosed) => {
+          const { ink, area } = stroke(points, { isPen, isClosed })
+          expect(`${ink}${area}`).not.toMatch(/NaN|Infinity|undefined/)
+        },
+      ),
     )
   })
 })

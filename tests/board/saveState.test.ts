@@ -25,7 +25,10 @@ test('saved means: the server has it on disk', () => {
 
 test('a line that is away for a moment is not yet offline', () => {
   expect(kind({ isConnected: false, away: 500 })).toBe('reconnecting')
-  expect(saveStateOf({ ...link, isConnected: false, away: 9_000 })).toEqual({ kind: 'offline', isKeptHere: true })
+  expect(saveStateOf({ ...link, isConnected: false, away: 9_000 })).toEqual({
+    kind: 'offline',
+    isKeptHere: true,
+  })
   expect(kind({ isConnected: false, away: 9_000, closed: 'notAllowed' })).toBe('closed')
 })
 

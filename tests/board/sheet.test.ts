@@ -4,8 +4,8 @@ import { captureOf } from '#app/board/capture.ts'
 import { chooseOpen, panelAt, panelUnder } from '#app/board/chooseOpen.ts'
 import { behind, dropOnSheet } from '#app/board/dropPlace.ts'
 import { readDrawing } from '#app/board/readDrawing.ts'
-import { readStrokes, type StrokesChange } from '#app/board/strokes.ts'
 import { shapeOfStroke, strokeOfShape } from '#app/board/strokeShape.ts'
+import { readStrokes, type StrokesChange } from '#app/board/strokes.ts'
 import { addPanel, addScene, deletePanels, panelText, strokesOf } from '#db/board/drawing.ts'
 import { encodeStroke, type StrokeRecord } from '#db/board/stroke.ts'
 import type { PanelId } from '#db/ids.ts'
@@ -109,7 +109,8 @@ test('a carried panel falls before or behind the panel under it, and into an emp
   const empty = addScene(drawing, null, 'two')
   const { panels, scenes } = read.sheet.get()
   const over = (at: number, part: number) =>
-    dropOnSheet(read.sheet.get(), { x: panels[at]!.x + panels[at]!.width * part, y: panels[at]!.y + 10 })?.drop
+    dropOnSheet(read.sheet.get(), { x: panels[at]!.x + panels[at]!.width * part, y: panels[at]!.y + 10 })
+      ?.drop
   expect(over(1, 0.2)).toEqual({ before: ids[1] })
   expect(over(1, 0.8)).toEqual({ before: ids[2] })
   expect(over(4, 0.8)).toEqual({ endOf: scene })
