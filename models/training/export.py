@@ -53,6 +53,7 @@ def export(work, out=OUT):
     net.load_state_dict(saved['mean'])
     check = Shard(np.load(Path(work) / 'held-out.npz'))
     with_words, without = judge(net, check), judge(net, check, False)
+    Path(out).mkdir(parents=True, exist_ok=True)
     path = Path(out) / 'reader.onnx'
     write_onnx(net, path)
     record = saved['record']
