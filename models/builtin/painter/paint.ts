@@ -52,8 +52,9 @@ function makeStudio(scene: Scene, things: Thing[], horizon: number, o: PaintOpti
     u,
     horizon,
     script,
-    noise: bakeNoise(hash(seed, 'noise')),
-    brush: bakeBrush(hash(seed, 'brush'), u),
+    // Baked after the first preview: the block-in does without texture and comes sooner.
+    noise: { at: () => 0 },
+    brush: { fine: () => 0, broad: () => 0 },
     light: lightOf(things, w, h, script.sunHeight, side),
     follow: Math.min(1, Math.max(0, o.follow)),
     seed,
@@ -83,6 +84,10 @@ function stepsOf(s: Studio, page: Page, scene: Scene, retouch: Mark[]): Step[] {
       add(stage, i > 0 && i % Math.ceil(list.length / shows) === 0, () => paint(p))
     })
   add('blockin', true, () => blockInGround(s, baseFlat(s, base)))
+  add('masses', false, () => {
+    s.noise = bakeNoise(hash(s.seed, 'noise'))
+    s.brush = bakeBrush(hash(s.seed, 'brush'), s.u)
+  })
   add('masses', false, () => paintHeavens(s, placed))
   addThings(
     'masses',

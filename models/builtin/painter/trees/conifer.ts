@@ -30,7 +30,7 @@ type Needle = { path: number[]; t: number; hue: number; snow: boolean }
 function bough(s: Studio, c: Spire, y: number, tier: number, u0: number, r: Rand): Needle[] {
   const dir = u0 < 0 ? -1 : 1
   const [left, right] = c.half(y)
-  const reach = (dir < 0 ? left : right) * (0.3 + 0.7 * Math.abs(u0)) * r.range(0.84, 1.06)
+  const reach = (dir < 0 ? left : right) * (0.42 + 0.58 * Math.abs(u0)) * r.range(0.84, 1.06)
   const n = Math.round((6 + (reach / s.u) * 0.5) * (s.fine ? 1.6 : 1))
   const side = Math.sign(s.light[0]) || 1
   const v = (y - c.top) / Math.max(c.foot - c.top, 1)
@@ -143,10 +143,15 @@ export function paintPine(s: Studio, p: Placed, snow: Ramp | null) {
     depth,
     hex('#6a4c3c'),
   )
-  const half = (y: number): [number, number] => {
+  const at = (y: number): [number, number] => {
     const i = Math.round(clamp(y - rows.y0, 0, rows.left.length - 1))
     const l = rows.left[i]!
     return Number.isNaN(l) ? [1, 1] : [Math.max(x - l, 1), Math.max(rows.right[i]! - x, 1)]
+  }
+  // A bough hangs: it may reach as far as the outline does where its tips end.
+  const half = (y: number): [number, number] => {
+    const [a, b, c] = [at(y), at(y + high * 0.03), at(y + high * 0.055)]
+    return [Math.max(a[0], b[0], c[0]), Math.max(a[1], b[1], c[1])]
   }
   const spire: Spire = { x, top: parts.box.y0, foot: parts.box.y1, half, depth }
   const a = pineTones(s, t.tint)
