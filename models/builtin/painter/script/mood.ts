@@ -11,7 +11,7 @@ export function chooseMood(mood: Mood, things: Thing[], h: number): Choice {
   const low = sun && sun.box.y1 > h * 0.42
   const warm = sun?.tint && sun.tint[0] > 0.7 && sun.tint[1] < 0.62
   const hour = mood.hour ?? (has('moon') || has('stars') ? 'night' : low || warm ? 'golden' : 'noon')
-  const weather = mood.weather ?? (has('stormcloud') ? 'cloudy' : 'clear')
+  const weather = mood.weather ?? (has('stormcloud') && !has('cumulus') ? 'cloudy' : 'clear')
   const season = mood.season ?? (mood.weather === 'snow' ? 'winter' : has('cherry') ? 'spring' : 'summer')
   return { hour, season, weather }
 }
