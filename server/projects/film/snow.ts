@@ -128,8 +128,8 @@ export const snow: FilmScene = {
     {
       duration: 60,
       prompt: {
-        en: 'spring dawn, river between cherry trees, a red bridge, mountains in haze',
-        ja: '春の夜明け、桜並木の川、赤い橋、霞む山',
+        en: 'spring dawn, river between cherry trees, a red bridge, far mountains',
+        ja: '春の夜明け、桜並木の川、赤い橋、遠くの山',
       },
       action: { en: 'The snow has gone. A whistle, far away.', ja: '雪が消えている。遠くに汽笛。' },
       dialogue: silent,

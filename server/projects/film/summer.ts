@@ -29,12 +29,15 @@ export const summer: FilmScene = {
           [960, 300],
         ])
         nature.cloud(hand, [560, 262], 420, 215)
-        hand.line([
-          [0, 346],
-          [300, 338],
-          [620, 350],
-          [960, 340],
-        ])
+        hand.line(
+          [
+            [0, 346],
+            [300, 338],
+            [620, 350],
+            [960, 340],
+          ],
+          { colour: 'green' },
+        )
         nature.pine(hand, [72, 470], 300)
         nature.pine(hand, [170, 448], 210)
         nature.pine(hand, [244, 432], 150)
