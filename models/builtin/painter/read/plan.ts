@@ -26,6 +26,7 @@ const SKY: Partial<Record<Kind, number>> = {
   stormcloud: 5,
   cumulus: 5,
 }
+const CLOUDS: ReadonlySet<Kind> = new Set(['cumulus', 'stormcloud'])
 const FAR: ReadonlySet<Kind> = new Set(['mountain', 'skyline'])
 const REGIONS: ReadonlySet<Kind> = new Set(['hill', 'ground', 'field', 'grass', 'sea', 'shore', 'paddy'])
 const FLAT: ReadonlySet<Kind> = new Set([
@@ -152,6 +153,17 @@ const middle = (v: number[]) => v.toSorted((a, b) => a - b)[Math.floor(v.length 
 function areaPaths(t: Thing, page: Page, horizon: number): Path[] {
   if (BANDS.has(t.kind)) return bandPaths(t, page, horizon)
   if (t.kind === 'cliff') return cliffPaths(t, page)
+  // Open arcs of a cloud mean what lies under them, down to its flat foot.
+  if (CLOUDS.has(t.kind) && !t.lines.some((l) => l.closed)) {
+    const dome = under(
+      profile(
+        t.lines.map((l) => l.path),
+        page.w,
+      ),
+      t.box.y1,
+    )
+    if (dome.length >= 12) return [dome]
+  }
   const shape = silhouette(t.lines, ORGANIC.has(t.kind))
   if (shape.length > 0 || t.kind !== 'lake') return shape
   const b = t.box
