@@ -139,7 +139,7 @@ export function paintFence(s: Studio, p: Placed) {
       )
   const stands = posts.map((q) => straight(q.path))
   if (stands.length === 0) {
-    const n = Math.max(2, Math.round(w / (high * 0.8)))
+    const n = clamp(Math.round(w / Math.max(high * 0.8, 1)), 2, 80)
     const top = lines[0]!
     for (let i = 0; i <= n; i++) {
       const [x, y] = along(top, i / n)

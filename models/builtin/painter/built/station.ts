@@ -37,7 +37,7 @@ export function paintStation(s: Studio, p: Placed) {
     clip: (x, y) => (warp.v(x, y) < ROOF ? 0 : clamp(1 - (warp.v(x, y) - ROOF) / 0.16)),
   })
   const touch = touchOf(s, p.thing.key)
-  const n = Math.max(2, Math.round(w / (h * 0.62)))
+  const n = clamp(Math.round(w / Math.max(h * 0.62, 1)), 2, 24)
   const doorAt = Math.floor(n / 2)
   for (let i = 0; i < n; i++) {
     const x = b.x0 + (w * (i + 0.5)) / n

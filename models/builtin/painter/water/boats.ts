@@ -106,7 +106,7 @@ function paintCabin(s: Studio, q: Part, c: RGB, depth: number) {
   const [w, h] = [box.x1 - box.x0, box.y1 - box.y0]
   fill(s, q.path, s.script.lit(c, 0.95), { to: s.script.lit(c, 0.6), depth })
   const lamp = s.script.lamps > 0.5
-  const n = Math.max(1, Math.round(w / h))
+  const n = clamp(Math.round(w / Math.max(h, 1)), 1, 12)
   for (let i = 0; i < n; i++) {
     const x = box.x0 + (w * (i + 0.5)) / n
     const q2 = (w * 0.28) / n
