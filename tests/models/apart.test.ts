@@ -71,3 +71,20 @@ test('the tiers of one fir, the pieces of one crown and the posts of a fence sta
   const posts = [box('fence', 100, 100, 8, 40), box('fence', 150, 100, 8, 40)]
   expect(new Set(standApart(posts)).size).toBe(1)
 })
+
+test('two clouds of open lines part, each with its foot', () => {
+  const cloud = (x: number) => [
+    mark('cumulus', 0, [
+      [x, 100],
+      [x + 60, 40],
+      [x + 120, 100],
+    ]),
+    mark('cumulus', 0, [
+      [x, 102],
+      [x + 120, 102],
+    ]),
+  ]
+  const [a, footOfA, b, footOfB] = standApart([...cloud(100), ...cloud(400)])
+  expect([footOfA, footOfB]).toEqual([a, b])
+  expect(a).not.toBe(b)
+})

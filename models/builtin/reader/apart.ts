@@ -6,7 +6,7 @@ type Seen = { stroke: Stroke; kind: Kind; object: number }
 
 /** Kinds of which people draw several side by side. A forest or a fence is one thing however many trees or posts it has. */
 const countable: ReadonlySet<Kind> = new Set<Kind>(
-  'broadleaf pine palm cherry house farmhouse boat rock tower lighthouse'.split(' ') as Kind[],
+  'broadleaf pine palm cherry house farmhouse boat rock tower lighthouse cumulus bush'.split(' ') as Kind[],
 )
 
 /**
@@ -20,7 +20,8 @@ export const standApart = (marks: readonly Seen[]): number[] => {
   for (const ats of members.values()) {
     if (!ats.some((at) => countable.has(marks[at]!.kind))) continue
     const boxes = ats.map((at) => boxOf(marks[at]!.stroke))
-    const groups = groupBodies(ats, boxes, marks)
+    const bodies = groupBodies(ats, boxes, marks)
+    const groups = bodies.length > 1 ? bodies : groupTouching(boxes)
     if (groups.length < 2) continue
     ats.forEach((at, own) => {
       const nearest = groups.reduce((best, group) =>
@@ -47,6 +48,22 @@ const groupBodies = (ats: number[], boxes: Box[], marks: readonly Seen[]): Box[]
   }
   return groups
 }
+
+/** Pieces that lie well apart: the outlines of two clouds, of which neither is closed. */
+const groupTouching = (boxes: Box[]): Box[] => {
+  const reach = 0.12 * Math.max(...boxes.map((box) => Math.max(box.x1 - box.x0, box.y1 - box.y0)))
+  const groups: Box[] = []
+  for (const box of boxes) {
+    const touched = groups.filter((group) => touches(box, group, reach))
+    const merged = touched.reduce(around, box)
+    for (const group of touched) groups.splice(groups.indexOf(group), 1)
+    groups.push(merged)
+  }
+  return groups
+}
+
+const touches = (a: Box, b: Box, reach: number): boolean =>
+  a.x0 - reach < b.x1 && b.x0 - reach < a.x1 && a.y0 - reach < b.y1 && b.y0 - reach < a.y1
 
 /** Its ends meet, or it is filled. */
 const isWhole = ({ points, fill }: Stroke, box: Box): boolean => {
