@@ -34,7 +34,7 @@ export function makeThumbnails(
   let isClosed = false
 
   const wake = (wait = restMs) => {
-    if (timer === null && !isClosed) timer = setTimeout(work, wait)
+    if (timer === null && !isClosed) timer = setTimeout(() => whenIdle(work), wait)
   }
 
   const entryOf = (panel: string): Entry => {
@@ -72,7 +72,10 @@ export function makeThumbnails(
     for (const [panel, entry] of entries) {
       if (!entry.isStale || entry.isBusy || !entry.told.size) continue
       // A slice of work, then the page again: a sheet of 300 panels must not stand still while it opens.
-      if (performance.now() - started > 12) return wake(16)
+      if (performance.now() - started > 12) {
+        wake(16)
+        return
+      }
       void refresh(panel, entry)
     }
   }
@@ -132,4 +135,10 @@ export function makeThumbnails(
       for (const { url } of entries.values()) if (url) URL.revokeObjectURL(url)
     },
   }
+}
+
+/** Pictures wait for a moment in which nobody pans or draws, but not for ever. Safari has no such moments. */
+function whenIdle(work: () => void): void {
+  if ('requestIdleCallback' in globalThis) requestIdleCallback(work, { timeout: 500 })
+  else work()
 }
