@@ -15,7 +15,7 @@ test('the defaults of .env.example are the defaults', () => {
 test("the README's table says of every variable what env.ts says", () => {
   const readme = readFileSync('README.md', 'utf8')
   for (const [name, { about }] of Object.entries(variables))
-    expect(readme).toMatch(new RegExp(`^\\| \`${name}\` \\|.*\\| ${escape(about)} \\|$`, 'm'))
+    expect(readme).toMatch(new RegExp(`^\\| \`${name}\` \\|.*\\| ${literally(about)} \\|$`, 'm'))
 })
 
-const escape = (words: string) => words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+const literally = (words: string) => words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
