@@ -1,4 +1,5 @@
 import { digest } from 'lib0/hash/sha256'
+import { z } from 'zod'
 import { api } from '#app/api.ts'
 import { Capture } from '#db/board/capture.ts'
 import { hexOf, pxOf } from '#db/board/palette.ts'
@@ -93,6 +94,18 @@ async function upload(board: BoardId, { hash, bytes, mime }: File): Promise<void
     body: bytes,
   })
   if (sent.ok) return
-  const said = await sent.json().catch(() => null)
-  throw new Error(typeof said?.message === 'string' ? said.message : `The server answered ${sent.status}.`)
+  const said: unknown = await sent.json().catch(() => null)
+  throw new UploadRefused(Refusal.parse(said ?? {}))
+}
+
+const Refusal = z.object({ failure: z.string().optional(), message: z.string().default('') })
+
+/** Why the server did not take a picture, in the shape in which tRPC's refusals come. */
+class UploadRefused extends Error {
+  override name = 'UploadRefused'
+  readonly data: { failure: string | undefined }
+  constructor({ failure, message }: z.infer<typeof Refusal>) {
+    super(message)
+    this.data = { failure }
+  }
 }
