@@ -1,5 +1,6 @@
 import { setTakeState, type TakeState } from '#db/board/ledger.ts'
 import { Died, type Painting, type Progress, Stopped, Unable } from '#models/generator.ts'
+import { giveFirstCover } from '#server/boards/firstCover.ts'
 import { Failure } from '#server/errors.ts'
 import type { House } from '#server/house.ts'
 import type { Room } from '#server/rooms/room.ts'
@@ -45,7 +46,11 @@ function showProgress(room: Room, { take }: Job, signal: AbortSignal): (progress
   }
 }
 
-async function keepPainting({ assets }: Kept, { take }: Job, painting: Painting): Promise<TakeState> {
+async function keepPainting(
+  { db, assets }: Kept,
+  { board, take }: Job,
+  painting: Painting,
+): Promise<TakeState> {
   const { width, height, model, device, ms, reading } = painting
   const picture = await assets.put(withProvenance(painting.bytes, take, painting), {
     mime: 'image/png',
@@ -53,5 +58,6 @@ async function keepPainting({ assets }: Kept, { take }: Job, painting: Painting)
   })
   const json = reading && Buffer.from(JSON.stringify(reading))
   const kept = json && (await assets.put(json, { mime: 'application/json', by: take.by.id }))
+  giveFirstCover(db, board, picture)
   return { kind: 'done', picture, width, height, model, device, ms, reading: kept }
 }
