@@ -5,7 +5,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openChromium, type Visitor, visit } from '#tests/support/chromium.ts'
 import { freePort, type Konte, startKonte } from '#tests/support/konte.ts'
-import { saysSaved } from './board.ts'
+import { drawIn, openPanel, saysSaved } from './board.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'konte-own-'))
 let konte: Konte
@@ -80,6 +80,35 @@ test('panels are added, copied and deleted with keys, and undo brings them back'
   await page.reload()
   await saysSaved(page)
   await expect.poll(() => panels(page)).toBe(before + 2)
+})
+
+test('of two variations one is chosen, read about, and the other deleted', async () => {
+  const { page } = mei
+  await openPanel(page, 1)
+  await drawIn(page, 1, [
+    [0, 0.5],
+    [1, 0.5],
+  ])
+  await page.getByLabel('What to paint').fill('golden hour, sea')
+  await page.locator('.takes-menu').getByText('2', { exact: true }).click()
+  await page.keyboard.press('Control+Enter')
+  const done = page.locator('.takes-card[data-state="done"]')
+  await expect.poll(() => done.count(), { timeout: 60_000 }).toBe(2)
+  await page.getByRole('button', { name: 'Show take 1' }).click()
+  await page.locator('.takes-card[data-shown="true"]').getByText('Take 1').waitFor()
+  await page.getByRole('button', { name: 'More about take 1' }).click()
+  await page.getByRole('menuitem', { name: 'How it was made' }).click()
+  await page.getByRole('dialog').getByText('Konte painter').waitFor()
+  await page.getByRole('dialog').getByText('golden hour, sea').first().waitFor()
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: 'More about take 2' }).click()
+  await page.getByRole('menuitem', { name: 'Delete' }).click()
+  await page
+    .getByRole('dialog')
+    .or(page.getByRole('alertdialog'))
+    .getByRole('button', { name: 'Delete' })
+    .click()
+  await expect.poll(() => done.count()).toBe(1)
 })
 
 test('no browser complained', () => {
