@@ -22,7 +22,12 @@ export class Membership {
   }
 
   require(action: Action): void {
-    if (!this.can(action))
-      throw new Failure('notAllowed', `As ${this.role} you may not do this. Ask the owner of the project.`)
+    requireAction(this.role, action)
   }
+}
+
+/** The one refusal of what a role may not do. */
+export function requireAction(role: Role, action: Action): void {
+  if (!can(role, action))
+    throw new Failure('notAllowed', `As ${role} you may not do this. Ask the owner of the project.`)
 }

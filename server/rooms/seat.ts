@@ -1,6 +1,5 @@
 import { type Action, can, type Role } from '#db/access.ts'
-import { Failure } from '#server/errors.ts'
-import type { Person } from '#server/people/person.ts'
+import { type Person, requireAction } from '#server/people/person.ts'
 import type { Room } from './room.ts'
 
 /** One member's seat at a room's table: code that acts for a person takes a seat, not ids. */
@@ -20,7 +19,6 @@ export class Seat {
   }
 
   require(action: Action): void {
-    if (!this.can(action))
-      throw new Failure('notAllowed', `As ${this.role} you may not do this. Ask the owner of the project.`)
+    requireAction(this.role, action)
   }
 }
