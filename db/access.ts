@@ -1,5 +1,5 @@
 /** What each role may do at a project and its boards. The one table: the door asks it, and the page is sent its row. */
-const reviewer = ['board.view', 'board.export'] as const
+const reviewer = ['board.view'] as const
 const artist = [...reviewer, 'board.draw', 'take.request', 'take.choose'] as const
 const director = [
   ...artist,
