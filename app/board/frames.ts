@@ -23,7 +23,7 @@ function frameShape({ panel, x, y, width, height, number }: Placed, at: number, 
     typeName: 'shape',
     type: 'frame',
     parentId: page as TLFrameShape['parentId'],
-    // Frames do not overlap: any order will do, but tldraw wants a well-formed key each.
+    // Frames do not overlap and every order will do, but tldraw wants a well-formed key each.
     index: `a${at.toString(36).padStart(4, '0')}V` as IndexKey,
     x,
     y,
